@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+const alias = {
+  '@shared': resolve(here, 'src/shared'),
+  '@main': resolve(here, 'src/main'),
+  '@renderer': resolve(here, 'src/renderer/src'),
+}
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      // Every library but sqlite3 (a dependency, hence external) is bundled: one small file loads
+      // faster than a tree of modules inside the archive, and the package needs no node_modules.
+      minify: false,
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'src/main/index.ts'),
+          desk: resolve(here, 'src/main/desk/nodeEntry.ts'),
+          worker: resolve(here, 'src/main/jobs/worker.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(here, 'src/preload/index.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      minify: true,
+      target: 'chrome130',
+      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+    },
+  },
+})
