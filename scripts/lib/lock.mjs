@@ -35,7 +35,7 @@ async function take(folder) {
     await mkdir(folder)
     return true
   } catch (error) {
-    if (error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
 }
@@ -47,7 +47,7 @@ async function isAbandoned(folder) {
     if (owner > 0) return !isAlive(owner)
     return Date.now() - (await stat(folder)).mtimeMs > anonymousLimit
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
     // Either released in this instant, or taken and not signed yet.
     const made = await stat(folder).catch(() => undefined)
     return made !== undefined && Date.now() - made.mtimeMs > anonymousLimit
@@ -60,6 +60,9 @@ function isAlive(pid) {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
+
+/** @param {unknown} error @returns {string | undefined} */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code

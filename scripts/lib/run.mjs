@@ -11,6 +11,13 @@ import { root } from './paths.mjs'
  * @property {number} [timeout] milliseconds, after which the program is killed
  */
 
+/** @type {Record<'keep' | 'show' | 'stderr', import('node:child_process').StdioOptions>} */
+const streams = {
+  keep: ['ignore', 'pipe', 'pipe'],
+  show: ['ignore', 'inherit', 'inherit'],
+  stderr: ['ignore', 2, 2],
+}
+
 /**
  * Runs a program to its end. Never rejects because of an exit code; a program that cannot be
  * started at all gives code 127.
@@ -22,12 +29,11 @@ import { root } from './paths.mjs'
  */
 export function run(command, args, options = {}) {
   const { env, cwd = root, output = 'show', timeout } = options
-  const sink = { keep: 'pipe', show: 'inherit', stderr: 2 }[output]
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', sink, output === 'show' ? 'inherit' : sink],
+      stdio: streams[output],
       windowsHide: true,
     })
     let text = ''
