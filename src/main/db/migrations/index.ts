@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import * as m0010 from './m0010_foundation'
+import * as m0020 from './m0020_employer'
+import * as m0030 from './m0030_exchange'
+import * as m0040 from './m0040_inspection'
+import * as m0050 from './m0050_paper'
+
+export interface Migration {
+  /** Sorts in the order the migrations run; written into the file, so never renamed. */
+  readonly name: string
+  readonly up: (db: Kysely<unknown>) => Promise<void>
+}
+
+/** Every schema step, oldest first, in steps of ten. Append only: a step that has been shipped is frozen. */
+export const migrations: readonly Migration[] = [
+  { name: '0010_foundation', up: m0010.up },
+  { name: '0020_employer', up: m0020.up },
+  { name: '0030_exchange', up: m0030.up },
+  { name: '0040_inspection', up: m0040.up },
+  { name: '0050_paper', up: m0050.up },
+]

@@ -1,0 +1,23 @@
+import type { AttachmentTable } from '@main/features/attachment/tables'
+import type { CorrectionOrderTables } from '@main/features/correction-order/tables'
+import type { DeadlineTable } from '@main/features/deadline/tables'
+import type { DocumentTables } from '@main/features/document/tables'
+import type { EmployerTables } from '@main/features/employer/tables'
+import type { HistoryTables } from '@main/features/history/tables'
+import type { ImportTables } from '@main/features/import/tables'
+import type { InspectionTables } from '@main/features/inspection/tables'
+import type { SettingTables } from '@main/features/setting/tables'
+
+/** Every table of the file, by its camel-case name (the plugin writes employer_search for employerSearch). */
+export interface Tables
+  extends
+    SettingTables,
+    HistoryTables,
+    EmployerTables,
+    ImportTables,
+    InspectionTables,
+    DocumentTables,
+    CorrectionOrderTables {
+  attachment: AttachmentTable
+  deadline: DeadlineTable
+}

@@ -1,0 +1,16 @@
+import type { employerContract } from '@shared/features/employer'
+import type { Handlers } from '@shared/ipc/contract'
+import type { Desk } from '@main/core/desk'
+import * as repository from './repository'
+import * as service from './service'
+
+export const employerHandlers: Handlers<typeof employerContract, Desk> = {
+  'employer/list': (desk, request) => repository.listEmployers(desk.read, request),
+  'employer/find': (desk, { text, limit }) => repository.findEmployers(desk.read, text, limit),
+  'employer/get': (desk, { id }) => service.employerDetail(desk.read, id),
+  'employer/create': (desk, values) => service.createEmployer(desk, values),
+  'employer/update': (desk, { values, ...ref }) => service.updateEmployer(desk, ref, values),
+  'employer/delete': async (desk, { rows }) => ({ deleted: await service.deleteEmployers(desk, rows) }),
+  'employer/rename': (desk, { name, untilDate, ...ref }) => service.renameEmployer(desk, ref, name, untilDate),
+  'employer/set-above-scale': (desk, { id, years }) => service.setAboveScale(desk, id, years),
+}

@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import type { ReadDb } from '@main/db/connection'
+import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import type { Work } from '@main/db/work'
+import type { ListRequest } from '@shared/list/request'
+import { normaliseQuery } from '@shared/text'
+
+const columns: ListColumns = {
+  name: { ref: 'employer.name', type: 'text' },
+  creditCode: { ref: 'employer.creditCode', type: 'text' },
+  townId: { ref: 'employer.townId', type: 'text' },
+  townName: { ref: 'town.sort', type: 'number' },
+  address: { ref: 'employer.address', type: 'text' },
+  legalRepresentative: { ref: 'employer.legalRepresentative', type: 'text' },
+  contact: { ref: 'employer.contact', type: 'text' },
+  phone: { ref: 'employer.phone', type: 'text' },
+  industry: { ref: 'employer.industry', type: 'text' },
+  headcount: { ref: 'employer.headcount', type: 'number' },
+  status: { ref: 'employer.status', type: 'text' },
+  remark: { ref: 'employer.remark', type: 'text' },
+  updatedAt: { ref: 'employer.updatedAt', type: 'text' },
+}
+
+/** Employers that match a list request, as a query without columns: the count and the page are taken from it. */
+function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) {
+  const plain = request.filters.filter((filter) => filter.field !== 'aboveScaleYear')
+  let query = db
+    .selectFrom('employer')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .where('employer.deletedAt', 'is', null)
+  const words = searchWords(normaliseQuery(request.search))
+  if (words.length > 0) {
+    query = query.where('employer.id', 'in', (eb) => {
+      let search = eb.selectFrom('employerSearch').select('employerSearch.employerId')
+      for (const word of words) search = search.where(contains('employerSearch.searchKey', word))
+      return search
+    })
+  }
+  for (const filter of request.filters) {
+    if (filter.field !== 'aboveScaleYear') continue
+    const year = Number(filter.value)
+    query = query.where('employer.id', 'in', (eb) =>
+      eb
+        .selectFrom('employerAboveScale')
+        .select('employerAboveScale.employerId')
+        .where('employerAboveScale.year', '=', year)
+        .where('employerAboveScale.deletedAt', 'is', null),
+    )
+  }
+  return applyFilters(query, columns, plain)
+}
+
+const rowColumns = [
+  'employer.id',
+  'employer.version',
+  'employer.createdAt',
+  'employer.createdBy',
+  'employer.updatedAt',
+  'employer.updatedBy',
+  'employer.name',
+  'employer.creditCode',
+  'employer.townId',
+  'employer.address',
+  'employer.legalRepresentative',
+  'employer.contact',
+  'employer.phone',
+  'employer.industry',
+  'employer.headcount',
+  'employer.status',
+  'employer.remark',
+  'town.name as townName',
+] as const
+
+export async function listEmployers(db: ReadDb, request: ListRequest) {
+  const page = applySort(matching(db, request), columns, request, [{ field: 'name', direction: 'asc' }], 'employer.id')
+    .select(rowColumns)
+    .limit(request.limit)
+    .offset(request.offset)
+  const counted = matching(db, request).select((eb) => [
+    eb.fn.countAll<number>().as('total'),
+    sql<number>`coalesce(sum(employer.headcount), 0)`.as('headcount'),
+  ])
+  const [rows, count] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
+  const years = await aboveScaleYears(
+    db,
+    rows.map((row) => row.id),
+  )
+  return {
+    rows: rows.map((row) => ({ ...row, aboveScaleYears: years.get(row.id) ?? [] })),
+    total: count.total,
+    sums: { headcount: count.headcount },
+  }
+}
+
+export async function getEmployerRow(db: ReadDb, id: string) {
+  const row = await db
+    .selectFrom('employer')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(rowColumns)
+    .where('employer.id', '=', id)
+    .where('employer.deletedAt', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const years = await aboveScaleYears(db, [id])
+  return { ...row, aboveScaleYears: years.get(id) ?? [] }
+}
+
+async function aboveScaleYears(db: ReadDb, ids: readonly string[]): Promise<Map<string, number[]>> {
+  const years = new Map<string, number[]>()
+  if (ids.length === 0) return years
+  const rows = await db
+    .selectFrom('employerAboveScale')
+    .select(['employerId', 'year'])
+    .where('employerId', 'in', [...ids])
+    .where('deletedAt', 'is', null)
+    .orderBy('year')
+    .execute()
+  for (const row of rows) years.set(row.employerId, [...(years.get(row.employerId) ?? []), row.year])
+  return years
+}
+
+/** Best hits for what was typed: names that begin with it first, then shorter names. */
+export async function findEmployers(db: ReadDb, text: string, limit: number) {
+  const normal = normaliseQuery(text)
+  let query = db
+    .selectFrom('employerSearch')
+    .innerJoin('employer', 'employer.id', 'employerSearch.employerId')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(['employer.id', 'employer.name', 'employer.creditCode', 'employer.status', 'town.name as townName'])
+    .where('employer.deletedAt', 'is', null)
+  for (const word of searchWords(normal)) query = query.where(contains('employerSearch.searchKey', word))
+  return query
+    .orderBy(sql`case when instr(employer_search.search_key, ${normal}) = 1 then 0 else 1 end`)
+    .orderBy(sql`length(employer.name)`)
+    .orderBy('employer.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function employerByCreditCode(db: ReadDb, creditCode: string) {
+  return db
+    .selectFrom('employer')
+    .select(['id', 'name'])
+    .where('creditCode', '=', creditCode)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function formerNames(db: ReadDb, employerId: string) {
+  return db
+    .selectFrom('employerFormerName')
+    .select(['id', 'name', 'untilDate'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .execute()
+}
+
+export async function aboveScaleRows(db: ReadDb, employerId: string) {
+  return db
+    .selectFrom('employerAboveScale')
+    .selectAll()
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+export interface SearchRow {
+  readonly employerId: string
+  readonly searchKey: string
+}
+
+const SEARCH_ROWS_PER_STATEMENT = 5000
+
+/** Writes the words an employer is found by; replaces the old ones. */
+export async function saveSearchKeys(work: Work, rows: readonly SearchRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += SEARCH_ROWS_PER_STATEMENT) {
+    await work.tx
+      .insertInto('employerSearch')
+      .values(rows.slice(start, start + SEARCH_ROWS_PER_STATEMENT))
+      .onConflict((conflict) => conflict.column('employerId').doUpdateSet((eb) => ({ searchKey: eb.ref('excluded.searchKey') })))
+      .execute()
+  }
+}

@@ -1,0 +1,40 @@
+import type { BaseTable } from '@main/db/base'
+import type { EmployerStatus, IndustryCode } from '@shared/features/employer'
+
+export interface EmployerTable extends BaseTable {
+  creditCode: string | null
+  name: string
+  nameKey: string
+  townId: string | null
+  address: string
+  legalRepresentative: string
+  contact: string
+  phone: string
+  industry: IndustryCode | null
+  headcount: number | null
+  status: EmployerStatus
+  remark: string
+}
+
+export interface EmployerSearchTable {
+  employerId: string
+  searchKey: string
+}
+
+export interface EmployerFormerNameTable extends BaseTable {
+  employerId: string
+  name: string
+  untilDate: string | null
+}
+
+export interface EmployerAboveScaleTable extends BaseTable {
+  employerId: string
+  year: number
+}
+
+export interface EmployerTables {
+  employer: EmployerTable
+  employerSearch: EmployerSearchTable
+  employerFormerName: EmployerFormerNameTable
+  employerAboveScale: EmployerAboveScaleTable
+}

@@ -1,0 +1,10 @@
+import type { FeatureHandlers } from '@shared/ipc/registry'
+import type { Desk } from '@main/core/desk'
+import { employerHandlers } from '@main/features/employer/handlers'
+import { settingHandlers } from '@main/features/setting/handlers'
+
+/** The handlers of every feature; a contract without handlers here does not compile. */
+export const featureHandlers: FeatureHandlers<Desk> = {
+  employer: employerHandlers,
+  setting: settingHandlers,
+}

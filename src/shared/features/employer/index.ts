@@ -1,0 +1,3 @@
+export * from './industry'
+export * from './schema'
+export { employerContract } from './contract'

@@ -1,0 +1,2 @@
+export * from './schema'
+export { settingContract, holidayYear } from './contract'

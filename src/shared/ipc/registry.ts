@@ -1,0 +1,24 @@
+import { employerContract } from '@shared/features/employer'
+import { shellContract } from '@shared/features/app'
+import { settingContract } from '@shared/features/setting'
+import type { z } from '@shared/zod'
+import type { Contract, Handlers } from './contract'
+
+/** Every feature's contract. A new register adds one line here; forgetting its handlers is then a compile error. */
+export const contracts = {
+  employer: employerContract,
+  setting: settingContract,
+} as const satisfies Readonly<Record<string, Contract>>
+
+export type FeatureHandlers<Context> = {
+  readonly [F in keyof typeof contracts]: Handlers<(typeof contracts)[F], Context>
+}
+
+type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
+type FeatureRoutes = UnionToIntersection<(typeof contracts)[keyof typeof contracts]>
+
+/** All routes, those of the features and those of the program itself. */
+export type Routes = FeatureRoutes & typeof shellContract
+export type RouteName = keyof Routes & string
+export type RouteInput<K extends RouteName> = z.input<Routes[K]['input']>
+export type RouteOutput<K extends RouteName> = z.output<Routes[K]['output']>
