@@ -1,0 +1,6 @@
+export * from './dates'
+export * from './workCalendar'
+export * from './count'
+export * from './explain'
+export * from './parseDateInput'
+export * from './shipped'
