@@ -33,4 +33,5 @@ export interface LogSink {
 export type DeskEvent =
   | { readonly type: 'changed'; readonly useCase: string }
   | { readonly type: 'progress'; readonly job: string; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly type: 'navigate'; readonly path: string }
   | { readonly type: 'finished'; readonly job: string; readonly outcome: 'done' | 'cancelled' | ErrorCode }

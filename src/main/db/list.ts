@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { ListFilter, ListRequest } from '@shared/list/request'
+import { normaliseQuery } from '@shared/text'
 
 /** A list column that may be filtered and sorted: an SQL reference, never a name that came from outside. */
 export interface ListColumn {
@@ -85,8 +86,11 @@ export function contains(ref: string, text: string): Expression<SqlBool> {
   return sql<SqlBool>`instr(${sql.ref(ref)}, ${text}) > 0`
 }
 
-/** Splits what was typed into words that must all be found. */
+/** Splits what was typed into words, spelled as search keys are, that must all be found. */
 export function searchWords(text: string): string[] {
-  return text.split(/\s+/u).filter((word) => word !== '')
+  return text
+    .split(/\s+/u)
+    .map(normaliseQuery)
+    .filter((word) => word !== '')
 }
 

@@ -1,6 +1,10 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { Result } from '@shared/ipc/contract'
-import type { Dispatcher } from './dispatch'
+
+/** What the border hands calls to: the dispatcher, once the data file has been opened or found faulty. */
+export interface CallTarget {
+  call(name: string, input: unknown): Promise<Result<unknown>>
+}
 
 export const callChannel = 'desk:call'
 export const eventChannel = 'desk:event'
@@ -14,11 +18,11 @@ function fromDesk(event: IpcMainInvokeEvent, window: () => BrowserWindow | null,
 }
 
 /** Lets the window call the dispatcher, and nobody else. */
-export function registerIpc(dispatcher: () => Dispatcher, window: () => BrowserWindow | null, origin: string): void {
+export function registerIpc(target: CallTarget, window: () => BrowserWindow | null, origin: string): void {
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!fromDesk(event, window, origin) || typeof name !== 'string') {
       return { ok: false, error: { code: 'unexpected', params: { incident: 'sender' } } }
     }
-    return dispatcher().call(name, input)
+    return target.call(name, input)
   })
 }

@@ -3,7 +3,6 @@ import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
 import type { ListRequest } from '@shared/list/request'
-import { normaliseQuery } from '@shared/text'
 
 const columns: ListColumns = {
   name: { ref: 'employer.name', type: 'text' },
@@ -28,7 +27,7 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
     .selectFrom('employer')
     .leftJoin('town', 'town.id', 'employer.townId')
     .where('employer.deletedAt', 'is', null)
-  const words = searchWords(normaliseQuery(request.search))
+  const words = searchWords(request.search)
   if (words.length > 0) {
     query = query.where('employer.id', 'in', (eb) => {
       let search = eb.selectFrom('employerSearch').select('employerSearch.employerId')
@@ -121,16 +120,16 @@ async function aboveScaleYears(db: ReadDb, ids: readonly string[]): Promise<Map<
 
 /** Best hits for what was typed: names that begin with it first, then shorter names. */
 export async function findEmployers(db: ReadDb, text: string, limit: number) {
-  const normal = normaliseQuery(text)
+  const words = searchWords(text)
   let query = db
     .selectFrom('employerSearch')
     .innerJoin('employer', 'employer.id', 'employerSearch.employerId')
     .leftJoin('town', 'town.id', 'employer.townId')
     .select(['employer.id', 'employer.name', 'employer.creditCode', 'employer.status', 'town.name as townName'])
     .where('employer.deletedAt', 'is', null)
-  for (const word of searchWords(normal)) query = query.where(contains('employerSearch.searchKey', word))
+  for (const word of words) query = query.where(contains('employerSearch.searchKey', word))
   return query
-    .orderBy(sql`case when instr(employer_search.search_key, ${normal}) = 1 then 0 else 1 end`)
+    .orderBy(sql`case when instr(employer_search.search_key, ${words[0] ?? ''}) = 1 then 0 else 1 end`)
     .orderBy(sql`length(employer.name)`)
     .orderBy('employer.id')
     .limit(limit)

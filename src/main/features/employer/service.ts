@@ -1,7 +1,7 @@
 import { AppFailure } from '@shared/errors/failure'
 import type { EmployerDetail, EmployerValues } from '@shared/features/employer'
 import type { RowRef } from '@shared/list/request'
-import { nameKey, searchKeys } from '@shared/text'
+import { nameKey, normaliseQuery, searchKeys } from '@shared/text'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity } from '@main/db/entity'
@@ -93,7 +93,7 @@ export function employerSearchKey(
   employer: { name: string; creditCode: string | null; phone: string },
   formerNames: readonly string[],
 ): string {
-  return [...[employer.name, ...formerNames].map(searchKeys), employer.creditCode?.toLowerCase() ?? '', employer.phone]
+  return [...[employer.name, ...formerNames].map(searchKeys), normaliseQuery(employer.creditCode ?? ''), normaliseQuery(employer.phone)]
     .filter((part) => part !== '')
     .join('|')
 }

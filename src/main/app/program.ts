@@ -1,0 +1,183 @@
+import { app, clipboard, shell } from 'electron'
+import { existsSync } from 'node:fs'
+import { AppFailure } from '@shared/errors/failure'
+import type { FaultReport } from '@shared/errors/fault'
+import type { AppState } from '@shared/features/app'
+import { newId } from '@shared/ids/uuid'
+import { backupDue, backUp, restoreBackup } from '@main/backup/service'
+import { copyDatabase } from '@main/backup/copy'
+import { backupName, listBackups } from '@main/backup/folder'
+import type { Clock } from '@main/core/clock'
+import type { DataFolder } from '@main/core/dataFolder'
+import type { Desk } from '@main/core/desk'
+import { chooseOperator, openDesk, operators } from '@main/core/openDesk'
+import type { DeskEvent, Dialogs, LogSink, PaperPrinter } from '@main/core/ports'
+import { openPlain } from '@main/db/dialect/plain'
+import { DatabaseFault } from '@main/db/fault'
+import { loadCalendar } from '@main/features/setting/service'
+import { readSetting } from '@main/features/setting/repository'
+import { yearOf } from '@shared/calendar'
+import type { AppContext } from './context'
+import { StateFiles } from './stateFiles'
+
+export interface ProgramParts {
+  readonly folder: DataFolder
+  readonly clock: Clock
+  readonly log: LogSink
+  readonly printer: PaperPrinter
+  readonly dialogs: Dialogs
+  readonly emit: (event: DeskEvent) => void
+}
+
+/** The running program: either an open desk or the fault that keeps it from opening. */
+export class Program implements AppContext {
+  private opened: Desk | null = null
+  private fault: FaultReport | null = null
+  readonly files: StateFiles
+
+  constructor(private readonly parts: ProgramParts) {
+    this.files = new StateFiles(parts.folder.state)
+  }
+
+  /** Opens the data file; a fault is kept for the fault page instead of thrown. */
+  async open(): Promise<void> {
+    const { folder, clock, log } = this.parts
+    try {
+      this.opened = await openDesk({
+        ...this.parts,
+        shell: {
+          openPath: async (path) => {
+            const problem = await shell.openPath(path)
+            if (problem !== '') throw new AppFailure('file-missing', { file: path })
+          },
+          showInFolder: (path) => shell.showItemInFolder(path),
+          writeClipboard: (text) => clipboard.writeText(text),
+        },
+        beforeMigration: async () => {
+          await copyBeforeMigration(folder, clock)
+        },
+      })
+      this.fault = null
+    } catch (error) {
+      const fault = DatabaseFault.from(error, folder.database)
+      const incident = newId().slice(-8).toUpperCase()
+      log.error(incident, error)
+      this.opened = null
+      this.fault = {
+        code: fault.code,
+        file: folder.database,
+        incident,
+        backups: listBackups(folder.backups).map((file) => file.path),
+      }
+    }
+  }
+
+  /** The first backup of the day, made after the window is up so that it never delays the start. */
+  async backUpIfDue(): Promise<void> {
+    if (!this.opened || !backupDue(this.parts.folder, this.parts.clock)) return
+    await backUp(this.opened.database, this.parts.folder, this.parts.clock, 'daily')
+    this.parts.emit({ type: 'changed', useCase: 'backup/daily' })
+  }
+
+  async close(): Promise<void> {
+    const desk = this.opened
+    this.opened = null
+    await desk?.database.close()
+  }
+
+  desk(): Desk {
+    if (!this.opened) throw new AppFailure('database-fault')
+    return this.opened
+  }
+
+  async state(): Promise<AppState> {
+    const version = app.getVersion()
+    const backups = listBackups(this.parts.folder.backups)
+    if (!this.opened) {
+      const report = this.fault ?? { code: 'unknown', file: this.parts.folder.database, incident: '', backups: [] }
+      return {
+        mode: 'fault',
+        version,
+        report: { ...report, backups: backups.map(({ path, at, size }) => ({ path, at, size })) },
+      }
+    }
+    const { read, clock, operator, folder } = this.opened
+    const today = clock.today()
+    const calendar = await loadCalendar(read)
+    const nextYear = yearOf(today) + 1
+    return {
+      mode: 'ready',
+      version,
+      electron: process.versions['electron'] ?? '',
+      today,
+      dayKind: calendar.dayKind(today),
+      operator,
+      operators: (await operators(read)).known,
+      dataFolder: folder.root,
+      demo: (await readSetting(read, 'demo')) !== undefined,
+      lastBackupAt: backups[0]?.at ?? null,
+      // The State Council publishes next year's days off each November.
+      nextYearMissing: today.slice(5) >= '11-01' && !calendar.knowsYear(nextYear) ? nextYear : null,
+    }
+  }
+
+  async retry(): Promise<AppState> {
+    if (!this.opened) await this.open()
+    return this.state()
+  }
+
+  async restore(path: string): Promise<AppState> {
+    if (!existsSync(path)) throw new AppFailure('file-missing', { file: path })
+    const before = this.opened
+    await this.close()
+    try {
+      await restoreBackup(this.parts.folder, this.parts.clock, path)
+    } finally {
+      // Whatever happened, the program goes on with the file that is there.
+      if (before || this.fault) await this.open()
+    }
+    this.parts.emit({ type: 'changed', useCase: 'app/restore' })
+    return this.state()
+  }
+
+  async chooseBackup(): Promise<string | null> {
+    return this.parts.dialogs.openFile({ title: '选择备份文件', extensions: ['sqlite'], filterName: '备份文件' })
+  }
+
+  showDataFolder(): void {
+    shell.showItemInFolder(this.parts.folder.database)
+  }
+
+  async setOperator(name: string): Promise<AppState> {
+    await chooseOperator(this.desk(), name)
+    return this.state()
+  }
+
+  copyText(text: string): void {
+    clipboard.writeText(text)
+  }
+
+  loadState(key: string): string | null {
+    return this.files.load(key)
+  }
+
+  saveState(key: string, value: string | null): void {
+    this.files.save(key, value)
+  }
+
+  reportError(message: string, stack: string): string {
+    const incident = newId().slice(-8).toUpperCase()
+    this.parts.log.error(incident, new Error(`window: ${message}\n${stack}`))
+    return incident
+  }
+
+}
+
+async function copyBeforeMigration(folder: DataFolder, clock: Clock): Promise<void> {
+  const db = await openPlain(folder.database, 'read-only')
+  try {
+    await copyDatabase(db, `${folder.backups}/${backupName(clock.now(), 'migration')}`)
+  } finally {
+    await db.destroy()
+  }
+}
