@@ -44,7 +44,9 @@ export async function ensurePackaged(flavour, { installers = false, output = 'st
   await ensureNative()
   const [electron, built] = await Promise.all([resolveElectron(), ensureBuilt(output)])
   if (installers && electron.kind === 'stand-in') {
-    throw new Error(`installers are made with the official Electron only; here is a stand-in ${electron.version}`)
+    throw new Error(
+      `installers are made with the official Electron only; here is a stand-in ${electron.version}`,
+    )
   }
   const executable = packagedExecutable(flavour)
   const stamp = await stampOf(built, electron.version)
@@ -53,9 +55,13 @@ export async function ensurePackaged(flavour, { installers = false, output = 'st
     const last = await readFile(stampFile, 'utf8').catch(() => '')
     if (!installers && last === stamp && existsSync(executable)) return executable
     await rm(join(root, 'dist', flavour), { recursive: true, force: true })
-    const packed = await runNode(binScript('electron-builder'), builderArguments(flavour, electron, installers), {
-      output,
-    })
+    const packed = await runNode(
+      binScript('electron-builder'),
+      builderArguments(flavour, electron, installers),
+      {
+        output,
+      },
+    )
     if (packed.code !== 0) throw new Error(`packing failed\n${packed.text}`.trim())
     await writeFile(stampFile, stamp)
     return executable
@@ -100,7 +106,10 @@ async function stampOf(built, electronVersion) {
 
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({
-    options: { flavour: { type: 'string', default: 'release' }, installers: { type: 'boolean', default: false } },
+    options: {
+      flavour: { type: 'string', default: 'release' },
+      installers: { type: 'boolean', default: false },
+    },
   })
   if (values.flavour !== 'release' && values.flavour !== 'test') {
     process.stderr.write('--flavour is release or test\n')

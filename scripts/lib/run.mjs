@@ -8,6 +8,7 @@ import { root } from './paths.mjs'
  * @property {string} [cwd] the project folder by default
  * @property {'keep' | 'show' | 'stderr'} [output] keep: collected and returned; show: passed on as it
  *   is; stderr: everything goes to our stderr, because our stdout carries data. Default show.
+ * @property {AbortSignal} [signal] kills the program when it fires
  * @property {number} [timeout] milliseconds, after which the program is killed
  */
 
@@ -28,7 +29,7 @@ const streams = {
  * @returns {Promise<{ code: number, text: string, timedOut: boolean }>}
  */
 export function run(command, args, options = {}) {
-  const { env, cwd = root, output = 'show', timeout } = options
+  const { env, cwd = root, output = 'show', timeout, signal: abort } = options
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd,
@@ -36,6 +37,8 @@ export function run(command, args, options = {}) {
       stdio: streams[output],
       windowsHide: true,
     })
+    const stop = () => void child.kill()
+    abort?.addEventListener('abort', stop)
     let text = ''
     let timedOut = false
     child.stdout?.on('data', (chunk) => (text += chunk))
@@ -49,10 +52,12 @@ export function run(command, args, options = {}) {
           }, timeout)
     child.on('error', (error) => {
       clearTimeout(timer)
+      abort?.removeEventListener('abort', stop)
       done({ code: 127, text: text + error.message, timedOut })
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      abort?.removeEventListener('abort', stop)
       done({ code: code ?? (signal === null ? 1 : 128), text, timedOut })
     })
   })
