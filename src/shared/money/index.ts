@@ -1,0 +1,3 @@
+export * from './parseYuan'
+export { formatYuan, sumFen } from './formatYuan'
+export * from './upperCaseAmount'
