@@ -1,0 +1,3 @@
+export * from './normalise'
+export * from './mask'
+export * from './pinyin'
