@@ -19,6 +19,6 @@ export function newId(nowMs: number = Date.now()): string {
   const random = globalThis.crypto.getRandomValues(new Uint8Array(8))
   const tail = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const time = lastMs.toString(16).padStart(12, '0')
-  const variant = ((random[0] ?? 0) & 0x3f | 0x80).toString(16)
+  const variant = (((random[0] ?? 0) & 0x3f) | 0x80).toString(16)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}${tail.slice(2, 4)}-${tail.slice(4)}`
 }

@@ -1,0 +1,4 @@
+export * from './creditCode'
+export * from './idNumber'
+export * from './phone'
+export * from './spreadsheetDamage'
