@@ -1,0 +1,3 @@
+export * from './violations'
+export * from './articles'
+export { lawTitles, shortLawName } from './titles'
