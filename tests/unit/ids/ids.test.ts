@@ -104,6 +104,17 @@ describe('checkIdNumber', () => {
     expect(checkIdNumber('330482199001011000', { typed: true })).toMatchObject({ reason: 'check-digit' })
   })
 
+  it('ends in the digit that makes the whole number 1 by ISO 7064 MOD 11-2', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{17}$/u), (first) => {
+        let rest = 0
+        for (const char of first + idNumberCheckDigit(first))
+          rest = (rest * 2 + (char === 'X' ? 10 : Number(char))) % 11
+        expect(rest).toBe(1)
+      }),
+    )
+  })
+
   it('catches every single wrong digit', () => {
     const first17 = fc.nat(9999).map((n) => `330482199001${String(10 + (n % 19))}${String(100 + (n % 899))}`)
     fc.assert(

@@ -37,6 +37,16 @@ describe('the catalogue of violations', () => {
     expect(marked).toEqual(['GZ12', 'TG07', 'PQ13', 'PQ14', 'PQ15', 'RL16'])
   })
 
+  it('counts an entry as unread even when no single citation is named', () => {
+    const read = violations.find(isVerified)
+    if (!read) expect.fail('no entry was read')
+    for (const verification of ['partly', 'none'] as const) {
+      const entry = { ...read, verification }
+      expect(isVerified(entry)).toBe(false)
+      expect(isVerifiedCitation(entry, entry.violates[0] ?? '')).toBe(false)
+    }
+  })
+
   it('marks single citations, and only ones that the entry makes', () => {
     for (const violation of violations)
       for (const citation of violation.unverified) {
