@@ -1,0 +1,169 @@
+import ExcelJS, { type Alignment, type Borders, type Row, type Style, type Worksheet } from 'exceljs'
+import type { FieldKind } from '@shared/fields/describe'
+import { sheetNames, xlsxText } from './cellText'
+import type { SheetColumn, SheetSpec, SheetValue, SheetWriter } from './sheet'
+
+const paperA4 = 9
+const bodyFont = { name: '宋体', size: 11 }
+const thin = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const
+const borders: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin }
+
+const numberFormats: Readonly<Record<FieldKind, string>> = {
+  money: '#,##0.00',
+  integer: '#,##0',
+  year: '0',
+  text: '@',
+  longText: '@',
+  date: '@',
+  instant: '@',
+  option: '@',
+  boolean: '@',
+  creditCode: '@',
+  phone: '@',
+  idNumber: '@',
+}
+
+/** Writes with exceljs. Every sheet is built from nothing: the library loses things when it edits a file. */
+export const exceljsWriter: SheetWriter = {
+  async write(sheets) {
+    const book = new ExcelJS.Workbook()
+    const names = sheetNames(sheets.map((sheet) => sheet.name))
+    sheets.forEach((spec, index) => writeSheet(book.addWorksheet(names[index] ?? `表${index + 1}`), spec))
+    return new Uint8Array(await book.xlsx.writeBuffer())
+  },
+}
+
+function writeSheet(sheet: Worksheet, spec: SheetSpec): void {
+  const width = Math.max(spec.columns.length, 1)
+  spec.columns.forEach((column, i) => {
+    sheet.getColumn(i + 1).width = column.width
+  })
+  if (spec.title !== undefined) {
+    headLine(
+      sheet,
+      spec.title,
+      width,
+      { font: { ...bodyFont, size: 16, bold: true }, alignment: centred },
+      30,
+    )
+  }
+  if (spec.subtitle !== undefined)
+    headLine(sheet, spec.subtitle, width, { font: bodyFont, alignment: left }, 20)
+  const headerRow = sheet.addRow(spec.columns.map((column) => xlsxText(column.header)))
+  headerRow.height = 24
+  headerRow.eachCell((cell) => {
+    cell.style = headerStyle
+  })
+  const first = headerRow.number + 1
+  const styles = spec.columns.map(cellStyle)
+  for (const values of spec.rows) {
+    style(sheet.addRow(spec.columns.map((column, i) => toCellValue(values[i] ?? null, column))), styles)
+  }
+  const last = headerRow.number + spec.rows.length
+  if (spec.columns.some((column) => column.total)) addTotals(sheet, spec, first, last, styles)
+  for (const line of spec.foot ?? []) headLine(sheet, line, width, { font: bodyFont, alignment: left }, 20)
+  if (spec.note !== undefined) {
+    headLine(
+      sheet,
+      spec.note,
+      width,
+      { font: { ...bodyFont, size: 9 }, alignment: { ...left, wrapText: true } },
+      32,
+    )
+  }
+  setUp(sheet, spec, headerRow.number, last)
+}
+
+const centred: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true }
+const left: Partial<Alignment> = { horizontal: 'left', vertical: 'middle' }
+
+const headerStyle: Partial<Style> = {
+  font: { ...bodyFont, bold: true },
+  alignment: centred,
+  border: borders,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EDF5' } },
+  numFmt: '@',
+}
+
+/** One cell across the table: titles above it, remarks below. */
+function headLine(sheet: Worksheet, text: string, width: number, look: Partial<Style>, height: number): void {
+  const row = sheet.addRow([xlsxText(text)])
+  row.height = height
+  row.getCell(1).style = look
+  if (width > 1) sheet.mergeCells(row.number, 1, row.number, width)
+}
+
+function cellStyle(column: SheetColumn): Partial<Style> {
+  const numeric = column.kind === 'money' || column.kind === 'integer'
+  return {
+    font: bodyFont,
+    border: borders,
+    numFmt: numberFormats[column.kind],
+    alignment: {
+      vertical: 'middle',
+      horizontal: numeric ? 'right' : 'left',
+      wrapText: column.kind === 'longText',
+    },
+  }
+}
+
+function style(row: Row, styles: readonly Partial<Style>[]): void {
+  styles.forEach((look, i) => {
+    row.getCell(i + 1).style = look
+  })
+}
+
+/** Fen become yuan; anything textual stays a string cell, also when it begins with '='. */
+function toCellValue(value: SheetValue, column: SheetColumn): string | number | null {
+  if (value === null || value === '') return null
+  if (typeof value === 'string') return xlsxText(value)
+  if (column.kind === 'money') return value / 100
+  return column.kind === 'integer' || column.kind === 'year' ? value : String(value)
+}
+
+function addTotals(
+  sheet: Worksheet,
+  spec: SheetSpec,
+  first: number,
+  last: number,
+  styles: readonly Partial<Style>[],
+): void {
+  const labelAt = spec.columns.findIndex((column) => !column.total)
+  const row = sheet.addRow([])
+  style(
+    row,
+    styles.map((look) => ({ ...look, font: { ...bodyFont, bold: true } })),
+  )
+  spec.columns.forEach((column, i) => {
+    const cell = row.getCell(i + 1)
+    if (i === labelAt) cell.value = '合计'
+    if (!column.total) return
+    const sum = spec.rows.reduce((total, values) => total + Number(values[i] ?? 0), 0)
+    const letter = sheet.getColumn(i + 1).letter
+    const result = column.kind === 'money' ? sum / 100 : sum
+    cell.value = last < first ? 0 : { formula: `SUM(${letter}${first}:${letter}${last})`, result }
+  })
+}
+
+function setUp(sheet: Worksheet, spec: SheetSpec, headerRow: number, lastRow: number): void {
+  sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: 0, topLeftCell: `A${headerRow + 1}` }]
+  const columns = spec.columns.length
+  if (columns > 0) {
+    sheet.autoFilter = {
+      from: { row: headerRow, column: 1 },
+      to: { row: Math.max(lastRow, headerRow), column: columns },
+    }
+  }
+  sheet.pageSetup = {
+    orientation: spec.landscape ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: `${headerRow}:${headerRow}`,
+    margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+  }
+  // Its name for A4 is a const enum that exists only as a type.
+  Object.assign(sheet.pageSetup, { paperSize: paperA4 })
+  sheet.headerFooter.oddFooter = '&C第 &P 页 共 &N 页'
+}
