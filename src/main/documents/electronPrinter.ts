@@ -1,0 +1,169 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, session, type WebContentsPrintOptions } from 'electron'
+import { AppFailure } from '@shared/errors/failure'
+import type { PaperPrinter } from '@main/core/ports'
+import { probeFontsScript } from './fontProbe'
+import { knownFamilies, missingFonts, type MissingFont } from './fonts'
+import { type LaidOut, paginationScript } from './paginate'
+import { joinPdfs, type PdfMetadata } from './pdf/join'
+import { RareFont } from './rareFont'
+
+export interface PrintOptions {
+  /** System name of the printer; with it no dialog opens. Without it the system's dialog asks. */
+  readonly deviceName?: string
+  readonly copies?: number
+  readonly duplex?: boolean
+}
+
+export interface PrinterOptions {
+  /** Folder of the rare character slices; the one of the build unless told. */
+  readonly rareFontFolder?: string
+}
+
+const SCHEME = 'paper'
+
+/**
+ * Lays papers out, makes PDFs and prints, in one hidden window that is made on first use and shared: calls
+ * wait for each other. The window is sandboxed, has its own memory-only session and reaches nothing but the
+ * document it is given.
+ */
+export class DocumentPrinter implements PaperPrinter {
+  #window: BrowserWindow | null = null
+  #tail: Promise<unknown> = Promise.resolve()
+  #current = ''
+  readonly #rare: RareFont
+
+  constructor(options: PrinterOptions = {}) {
+    this.#rare = new RareFont(options.rareFontFolder ?? join(app.getAppPath(), 'out', 'fonts', 'rare-song'))
+  }
+
+  /** @param html from `renderDocuments`; @returns static pages for preview, `pdf` and `print`. */
+  layout(html: string): Promise<LaidOut> {
+    return this.#alone(async (window) => {
+      const faces = await this.#rare.rulesFor(html)
+      await this.#load(
+        window,
+        html.replace('</style>', () => `${faces}</style>`),
+      )
+      return (await window.webContents.executeJavaScript(paginationScript())) as LaidOut
+    })
+  }
+
+  /** @param html static pages from `layout`. */
+  pdf(html: string): Promise<Uint8Array> {
+    return this.#alone(async (window) => {
+      await this.#load(window, html)
+      return window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        generateTaggedPDF: false,
+      })
+    })
+  }
+
+  /** Several laid-out documents as one PDF with a bookmark each. */
+  async pdfMany(documents: readonly LaidOut[], metadata: PdfMetadata): Promise<Uint8Array> {
+    const parts = []
+    for (const { html, outline } of documents) parts.push({ bytes: await this.pdf(html), outline })
+    return joinPdfs(parts, metadata)
+  }
+
+  /**
+   * @param html static pages from `layout`.
+   * @returns false when the person closed the dialog.
+   * @throws AppFailure 'no-printer' when there is none or not the one named, 'print-failed' otherwise.
+   */
+  print(html: string, options: PrintOptions = {}): Promise<boolean> {
+    return this.#alone(async (window) => {
+      const printers = await window.webContents.getPrintersAsync()
+      const wanted = options.deviceName
+      if (printers.length === 0 || (wanted !== undefined && !printers.some(({ name }) => name === wanted))) {
+        throw new AppFailure('no-printer')
+      }
+      await this.#load(window, html)
+      return printWindow(window, options)
+    })
+  }
+
+  /** The prescribed typefaces this machine lacks, for a word on the screen. */
+  missingFonts(): Promise<MissingFont[]> {
+    return this.#alone(async (window) => {
+      await this.#load(window, '<!doctype html><meta charset="utf-8">')
+      const script = probeFontsScript(knownFamilies())
+      return missingFonts((await window.webContents.executeJavaScript(script)) as string[])
+    })
+  }
+
+  /** Closes the window; a later call makes a new one. */
+  dispose(): void {
+    this.#window?.destroy()
+    this.#window = null
+  }
+
+  #alone<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+    const turn = this.#tail.then(() => work(this.#open()))
+    this.#tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  #open(): BrowserWindow {
+    if (this.#window && !this.#window.isDestroyed() && !this.#window.webContents.isCrashed())
+      return this.#window
+    this.#window?.destroy()
+    const own = session.fromPartition('documents')
+    if (!own.protocol.isProtocolHandled(SCHEME)) {
+      own.protocol.handle(
+        SCHEME,
+        () => new Response(this.#current, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+      )
+      own.webRequest.onBeforeRequest((request, answer) => {
+        answer({ cancel: !/^(?:paper|data):/u.test(request.url) })
+      })
+      own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+      own.setPermissionCheckHandler(() => false)
+    }
+    this.#window = new BrowserWindow({
+      show: false,
+      width: 900,
+      height: 1200,
+      webPreferences: {
+        session: own,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+        backgroundThrottling: false,
+      },
+    })
+    this.#window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    return this.#window
+  }
+
+  async #load(window: BrowserWindow, html: string): Promise<void> {
+    this.#current = html
+    await window.loadURL(`${SCHEME}://document/`)
+    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+    this.#current = ''
+  }
+}
+
+function printWindow(window: BrowserWindow, { deviceName, copies, duplex }: PrintOptions): Promise<boolean> {
+  const options: WebContentsPrintOptions = {
+    silent: deviceName !== undefined,
+    printBackground: true,
+    margins: { marginType: 'none' },
+    pageSize: 'A4',
+    ...(deviceName !== undefined && { deviceName }),
+    ...(copies !== undefined && { copies }),
+    ...(duplex !== undefined && { duplexMode: duplex ? ('longEdge' as const) : ('simplex' as const) }),
+  }
+  return new Promise((resolve, reject) => {
+    window.webContents.print(options, (success, reason) => {
+      if (success) resolve(true)
+      else if (/cancel/iu.test(reason)) resolve(false)
+      else if (/device|printer/iu.test(reason)) reject(new AppFailure('no-printer'))
+      else reject(new AppFailure('print-failed', { detail: reason }))
+    })
+  })
+}

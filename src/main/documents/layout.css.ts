@@ -1,0 +1,114 @@
+import { fontStack, titleFace } from './fonts'
+
+/**
+ * GB/T 9704-2012 in millimetres: A4, margins 37 / 26 / 35 / 28 (top, right, bottom, left), hence a type
+ * area of 156 × 225 with 22 lines of 28 characters of 3号 (16 pt) 仿宋.
+ */
+export const PAGE = {
+  widthMm: 210,
+  heightMm: 297,
+  topMm: 37,
+  rightMm: 26,
+  bottomMm: 35,
+  leftMm: 28,
+  bodyWidthMm: 156,
+  bodyHeightMm: 225,
+  lines: 22,
+  characters: 28,
+} as const
+
+const LINE = `calc(${PAGE.bodyHeightMm}mm / ${PAGE.lines})`
+/** One place in the character grid. 16 pt characters alone would only fit 27 times. */
+const PITCH = `calc(${PAGE.bodyWidthMm}mm / ${PAGE.characters})`
+
+/**
+ * `text-spacing-trim` and `text-autospace` are pinned because their defaults differ between Chromium
+ * versions; `geometricPrecision` because hinted screen widths would differ from those on paper.
+ * The letter spacing is a hair under the grid's so that rounding never pushes the 28th character out.
+ */
+const TYPE = `
+:root{--line:${LINE};--pitch:${PITCH};--grid:calc(${PITCH} - 16pt - 0.002mm)}
+*{box-sizing:border-box}
+html,body{margin:0;padding:0}
+body{color:#000;font:400 16pt/var(--line) ${fontStack('body')};letter-spacing:var(--grid);
+text-rendering:geometricPrecision;-webkit-font-smoothing:antialiased;font-kerning:none;
+font-variant-ligatures:none;text-spacing-trim:space-all;text-autospace:no-autospace;
+line-break:strict;word-break:normal;overflow-wrap:anywhere;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.role-title{font-family:${fontStack('title')};font-weight:700}
+.role-hei{font-family:${fontStack('hei')}}
+.role-kai{font-family:${fontStack('kai')}}
+.role-song{font-family:${fontStack('song')}}
+.strong{font-weight:700}
+.code{word-break:break-all}`
+
+const BLOCKS = `
+.flow{width:${PAGE.bodyWidthMm}mm}
+.flow p{margin:0}
+.para{text-indent:calc(var(--pitch) * var(--indent,2));text-align:justify;text-align-last:left}
+.para.left{text-align:left}
+.para.center{text-align:center;text-align-last:center;text-indent:0}
+.para.right{text-align:right;text-align-last:right;text-indent:0}
+.masthead,.title{font:700 22pt/1.3 ${fontStack('title')};letter-spacing:0;text-align:center;text-wrap:balance}
+.masthead{line-height:var(--line)}
+.title{line-height:calc(var(--line) * 1.25)}
+.number.center{text-align:center}
+.number.right{text-align:right;padding-right:var(--pitch)}
+.addressee{text-align:left}
+.attachments{display:grid;grid-template-columns:max-content 1fr;padding-left:calc(var(--pitch) * 2)}
+.space{height:calc(var(--line) * var(--lines,1))}
+.signature{padding-top:calc(var(--line) * var(--above));padding-bottom:calc(var(--line) * var(--below));
+display:flex;flex-direction:column;align-items:flex-end;white-space:nowrap}
+.signature.plain{padding-right:calc(var(--pitch) * 2)}
+.signature.sealed{padding-right:calc(var(--pitch) * 4)}
+.sealed .sign{display:grid;justify-items:center}
+.sealed .body-name{width:0;display:flex;justify-content:center}
+.plain .sign{display:grid;justify-items:start}
+.note{font-size:10.5pt;line-height:16pt;letter-spacing:0;text-align:justify;text-align-last:left;padding-top:2mm}`
+
+const TABLES = `
+table{border-collapse:collapse;table-layout:fixed;width:${PAGE.bodyWidthMm}mm;border:0.75pt solid #000;
+letter-spacing:0;font-size:12pt;line-height:16pt}
+th,td{border:0.5pt solid #000;padding:1.2mm 1mm;vertical-align:middle;font-weight:400;text-align:left}
+th{font-family:${fontStack('hei')};text-align:center}
+td.center{text-align:center}
+td.right{text-align:right}
+td p,th p{text-indent:0}
+.list td{font-variant-numeric:tabular-nums}
+.caption{display:flex;justify-content:space-between;gap:4mm;font-size:12pt;line-height:16pt;
+letter-spacing:0;padding-bottom:1.5mm}
+.caption>:last-child{flex:none}
+.form{font-size:14pt;line-height:20pt}
+.form td{position:relative}
+.form td.label{text-align:center;padding:1mm 2mm}
+.form td.value{padding:1.5mm 3mm}
+.form td.top{vertical-align:top}
+.form .bottom{position:absolute;right:3mm;bottom:1.5mm;text-align:right}
+.form td.has-bottom{padding-bottom:calc(20pt * var(--bottom-lines) + 3mm)}`
+
+/** Made by the page maker: fixed sheets, fixed lines. */
+const SHEETS = `
+@page{size:A4;margin:0}
+.page{position:relative;width:${PAGE.widthMm}mm;height:${PAGE.heightMm}mm;overflow:hidden;background:#fff;
+break-after:page;break-inside:avoid}
+.page:last-child{break-after:auto}
+.sheet{position:absolute;left:${PAGE.leftMm}mm;top:${PAGE.topMm}mm;width:${PAGE.bodyWidthMm}mm;height:${PAGE.bodyHeightMm}mm}
+.ln{display:block;white-space:nowrap;text-indent:0}
+.ln.first{text-indent:inherit}
+.para:not(.left,.center,.right)>.ln.full,.note>.ln.full{text-align-last:justify}
+.folio,.foot-note{position:absolute;top:calc(${PAGE.topMm + PAGE.bodyHeightMm + 7}mm - 7pt);line-height:14pt;letter-spacing:0;white-space:nowrap}
+.folio{font:14pt/14pt ${fontStack('song')};left:${PAGE.leftMm}mm;width:${PAGE.bodyWidthMm}mm;padding:0 14pt}
+.folio.odd{text-align:right}
+.folio.even{text-align:left}
+.folio.record{text-align:center;font-size:12pt}
+.foot-note{font-size:10.5pt;left:${PAGE.leftMm}mm;width:${PAGE.bodyWidthMm}mm;white-space:normal;
+top:${PAGE.topMm + PAGE.bodyHeightMm + 13}mm}
+.watermark{position:absolute;inset:0;display:flex;align-items:center;justify-content:center;
+font:400 130pt/1 ${fontStack('hei')};letter-spacing:0.2em;text-indent:0.2em;color:#ececec;transform:rotate(-35deg)}
+@media screen{
+body.paged{background:#e9ebee;padding:6mm 0}
+.paged .page{margin:0 auto 6mm;box-shadow:0 1px 5px rgba(0,0,0,.28)}}`
+
+/** The one style sheet of preview, PDF and paper. */
+export function layoutCss(): string {
+  return [titleFace(), TYPE, BLOCKS, TABLES, SHEETS].join('').replaceAll('\n', '')
+}

@@ -1,0 +1,199 @@
+/**
+ * The print model: what a paper says and in which order, without any idea of HTML, PDF or Word.
+ * A feature builds it with a pure function; it is plain JSON, so an issued paper is frozen with it.
+ */
+
+/** A typeface by its office, not by its name: which file stands in for it is `fonts.ts`'s business. */
+export type FontRole = 'body' | 'title' | 'hei' | 'kai' | 'song'
+
+export interface TextRun {
+  readonly text: string
+  readonly role?: FontRole
+  readonly bold?: boolean
+}
+
+export type Inline = string | TextRun
+export type Align = 'left' | 'center' | 'right'
+
+/** Name of the issuing body as the black heading line of an enforcement paper. */
+export interface MastheadBlock {
+  readonly type: 'masthead'
+  readonly text: string
+}
+
+/** 标题: 2号小标宋, centred; `outline` puts it among the PDF bookmarks. */
+export interface TitleBlock {
+  readonly type: 'title'
+  readonly text: string
+  readonly outline?: string
+}
+
+/** 文号. */
+export interface NumberBlock {
+  readonly type: 'number'
+  readonly text: string
+  readonly align: 'center' | 'right'
+}
+
+/** 主送机关 / 被指令单位: flush left; the colon belongs to the text. */
+export interface AddresseeBlock {
+  readonly type: 'addressee'
+  readonly text: string
+}
+
+export interface ParagraphBlock {
+  readonly type: 'paragraph'
+  readonly runs: readonly Inline[]
+  /** First-line indent in characters; 2 unless told. */
+  readonly indent?: number
+  readonly align?: Align
+  /** Never the last thing on a page: it announces what follows. */
+  readonly keepWithNext?: boolean
+}
+
+/** Level 1 一、黑体; 2 （一）楷体; 3 1. and 4 （1）仿宋. */
+export interface HeadingBlock {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  readonly text: string
+}
+
+export interface ListBlock {
+  readonly type: 'list'
+  readonly marker: 'digit' | 'hanzi' | 'bracketed'
+  readonly items: readonly (readonly Inline[])[]
+}
+
+/** 附件说明: one blank line under the text, 2 characters in, never parted from the text. */
+export interface AttachmentsBlock {
+  readonly type: 'attachments'
+  readonly names: readonly string[]
+}
+
+/** “附件” in 黑体 at the head of an annex page. */
+export interface AnnexMarkBlock {
+  readonly type: 'annexMark'
+  readonly text: string
+}
+
+/** 落款. `seal` chooses between GB/T 9704 7.3.5.1 (with seal) and 7.3.5.2 (without). */
+export interface SignatureBlock {
+  readonly type: 'signature'
+  readonly body: string
+  /** As printed: 2020年5月1日. */
+  readonly date: string
+  readonly seal: boolean
+}
+
+export interface TableColumn {
+  readonly label: string
+  readonly widthMm: number
+  readonly align?: Align
+}
+
+/** A foot cell may run over several columns. */
+export interface FootCell {
+  readonly text: string
+  readonly span: number
+  readonly align?: Align
+}
+
+export interface TableBlock {
+  readonly type: 'table'
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly string[])[]
+  /** Rows that close the table (合计); they stay with the row above them. */
+  readonly foot?: readonly (readonly FootCell[])[]
+  /** Words above the table, at its two ends (用人单位… / 单位：元). */
+  readonly captionLeft?: string
+  readonly captionRight?: string
+}
+
+export interface FormCell {
+  readonly kind: 'label' | 'value'
+  /** One entry a line. */
+  readonly lines: readonly string[]
+  readonly colSpan?: number
+  readonly rowSpan?: number
+  readonly align?: Align
+  readonly verticalAlign?: 'top' | 'middle'
+  /** Pinned to the lower edge, right-aligned: 签名： 年 月 日. */
+  readonly bottomLines?: readonly string[]
+}
+
+export interface FormRow {
+  readonly heightMm: number
+  readonly cells: readonly FormCell[]
+}
+
+/** A bordered form: label cells and cells to write in. */
+export interface FormBlock {
+  readonly type: 'form'
+  readonly columnWidthsMm: readonly number[]
+  readonly rows: readonly FormRow[]
+}
+
+/** Small type under a form: 注：…. */
+export interface NoteBlock {
+  readonly type: 'note'
+  readonly text: string
+}
+
+/** Blank lines; dropped at the head of a page. */
+export interface SpaceBlock {
+  readonly type: 'space'
+  readonly lines: number
+}
+
+export interface PageBreakBlock {
+  readonly type: 'pageBreak'
+}
+
+/** Blocks that share a page while they fit on one. */
+export interface KeepBlock {
+  readonly type: 'keep'
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | MastheadBlock
+  | TitleBlock
+  | NumberBlock
+  | AddresseeBlock
+  | ParagraphBlock
+  | HeadingBlock
+  | ListBlock
+  | AttachmentsBlock
+  | AnnexMarkBlock
+  | SignatureBlock
+  | TableBlock
+  | FormBlock
+  | NoteBlock
+  | SpaceBlock
+  | PageBreakBlock
+  | KeepBlock
+
+/** `dash` — 1 —, outer edge (GB/T 9704 7.5); `record` 第 页 共 页; `none`. */
+export type Folio = 'dash' | 'record' | 'none'
+
+export interface PrintModel {
+  /** Which paper: 'correction-order', 'service-receipt', …. */
+  readonly kind: string
+  /** Raised when the words or the layout of a kind change; frozen with an issued paper. */
+  readonly templateVersion: number
+  /** Title of the document in the bookmarks and the PDF's properties. */
+  readonly title: string
+  readonly folio: Folio
+  /** Large pale word across each page: 草稿, 作废. */
+  readonly watermark?: string
+  /** Small line at the foot of the last page: how many copies there are and for whom. */
+  readonly footNote?: string
+  readonly blocks: readonly Block[]
+}
+
+/** Where a bookmark points; `page` counts from 0 through the whole print-out. */
+export interface OutlineEntry {
+  readonly title: string
+  readonly page: number
+  readonly level: 1 | 2
+}
