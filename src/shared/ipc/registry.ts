@@ -1,3 +1,4 @@
+import { deadlineContract } from '@shared/features/deadline'
 import { employerContract } from '@shared/features/employer'
 import { shellContract } from '@shared/features/app'
 import { settingContract } from '@shared/features/setting'
@@ -6,6 +7,7 @@ import type { Contract, Handlers } from './contract'
 
 /** Every feature's contract. A new register adds one line here; forgetting its handlers is then a compile error. */
 export const contracts = {
+  deadline: deadlineContract,
   employer: employerContract,
   setting: settingContract,
 } as const satisfies Readonly<Record<string, Contract>>

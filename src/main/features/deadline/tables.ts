@@ -1,8 +1,9 @@
 import type { BaseTable } from '@main/db/base'
+import type { DeadlineKind, DeadlineOwner } from '@shared/features/deadline'
 
 export interface DeadlineTable extends BaseTable {
-  kind: string
-  ownerKind: string
+  kind: DeadlineKind
+  ownerKind: DeadlineOwner
   ownerId: string
   employerId: string | null
   title: string

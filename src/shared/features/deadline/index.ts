@@ -1,0 +1,3 @@
+export * from './schema'
+export * from './rules'
+export { deadlineContract, deadlineListRequest, type DeadlineListRequest } from './contract'
