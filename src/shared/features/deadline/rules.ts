@@ -30,14 +30,11 @@ export function windowRange(
   window: DeadlineWindow,
   bounds: DeadlineBounds,
 ): { readonly from: DateText | null; readonly until: DateText | null } {
-  switch (window) {
-    case 'all':
-      return { from: null, until: null }
-    case 'overdue':
-      return { from: null, until: addDays(bounds.today, -1) }
-    case 'soon':
-      return { from: bounds.today, until: bounds.soonUntil }
-    case 'week':
-      return { from: bounds.today, until: bounds.weekUntil }
+  const ranges: Record<DeadlineWindow, { from: DateText | null; until: DateText | null }> = {
+    all: { from: null, until: null },
+    overdue: { from: null, until: addDays(bounds.today, -1) },
+    soon: { from: bounds.today, until: bounds.soonUntil },
+    week: { from: bounds.today, until: bounds.weekUntil },
   }
+  return ranges[window]
 }

@@ -69,7 +69,7 @@ describe('deadlines', () => {
 
   it('parts overdue, soon and this week and counts each', async () => {
     for (const date of ['2020-06-12', TODAY, '2020-06-18', '2020-06-19', '2020-06-21', '2020-06-22']) await set(date)
-    expect((await list({ window: 'overdue' })).toEqual(['2020-06-12'])
+    expect(await dates({ window: 'overdue' })).toEqual(['2020-06-12'])
     expect(await dates({ window: 'soon' })).toEqual([TODAY, '2020-06-18'])
     expect(await dates({ window: 'week' })).toEqual([TODAY, '2020-06-18', '2020-06-19', '2020-06-21'])
     expect(await deadlineCounts(test.desk)).toEqual({ overdue: 1, soon: 2, week: 4, open: 6, unknownYears: [] })
