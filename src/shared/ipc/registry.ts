@@ -1,5 +1,6 @@
 import { deadlineContract } from '@shared/features/deadline'
 import { employerContract } from '@shared/features/employer'
+import { inspectionContract } from '@shared/features/inspection'
 import { shellContract } from '@shared/features/app'
 import { settingContract } from '@shared/features/setting'
 import type { z } from '@shared/zod'
@@ -9,6 +10,7 @@ import type { Contract, Handlers } from './contract'
 export const contracts = {
   deadline: deadlineContract,
   employer: employerContract,
+  inspection: inspectionContract,
   setting: settingContract,
 } as const satisfies Readonly<Record<string, Contract>>
 

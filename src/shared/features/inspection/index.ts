@@ -1,1 +1,8 @@
 export * from './kinds'
+export * from './items'
+export * from './violation'
+export * from './people'
+export * from './schema'
+export * from './rules'
+export * from './facts'
+export { inspectionContract } from './contract'

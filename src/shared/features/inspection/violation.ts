@@ -1,0 +1,89 @@
+import { citeArticle, findViolation, isVerified, isVerifiedCitation, type Fine, type Violation } from '@shared/law'
+import { z } from '@shared/zod'
+
+/** One article as a clerk reads it. */
+const article = z.object({
+  /** Short form of the catalogue: '劳动合同法第十条第二款'. */
+  citation: z.string(),
+  /** With the official title: '《中华人民共和国劳动合同法》第十条第二款'. */
+  text: z.string(),
+  /** Not read in the text of the law: shown as 待核. */
+  unverified: z.boolean(),
+})
+export type ArticleView = z.output<typeof article>
+
+/** An entry of the catalogue as the pages show it. */
+export const violationView = z.object({
+  id: z.string(),
+  category: z.string(),
+  title: z.string(),
+  core: z.boolean(),
+  violates: z.array(article),
+  order: z.array(article),
+  penalty: z.array(article),
+  /** Fines in words, one a line. */
+  fines: z.array(z.string()),
+  /** Money due to the worker, in words. */
+  pay: z.string().nullable(),
+  authority: z.string(),
+  unverified: z.boolean(),
+})
+export type ViolationView = z.output<typeof violationView>
+
+const plainNumber = (value: number) => value.toLocaleString('zh-CN')
+
+/** A fine in one sentence: '罚款 2,000-20,000 元（单位；责令改正后拒不改正）'. */
+export function fineText(fine: Fine): string {
+  const amount = fineAmount(fine)
+  const notes = [fine.per, fine.when, fine.extra].filter((note) => note !== undefined && note !== null && note !== '')
+  return notes.length > 0 ? `${amount}（${notes.join('；')}）` : amount
+}
+
+/** How each type of fine is worded: what stands before the amount, and its unit. */
+const fineWords: Readonly<Record<Fine['type'], readonly [before: string, unit: string]>> = {
+  warning: ['警告', ''],
+  flat: ['罚款', '元'],
+  per_person: ['每人罚款', '元'],
+  per_person_month: ['每人每月罚款', '元'],
+  multiple: ['罚款', '倍'],
+  percent: ['罚款', '%'],
+}
+
+function fineAmount({ type, min, max }: Fine): string {
+  const [before, unit] = fineWords[type]
+  const low = min ?? 0
+  const high = max ?? 0
+  if (low === 0 && high === 0) return before
+  if (high === 0) return `${before} ${plainNumber(low)} ${unit}以上`
+  if (low === 0) return `${before} ${plainNumber(high)} ${unit}以下`
+  return `${before} ${low === high ? plainNumber(low) : `${plainNumber(low)}-${plainNumber(high)}`} ${unit}`
+}
+
+/** What the pages show of a catalogue entry. */
+export function viewViolation(violation: Violation): ViolationView {
+  const articles = (citations: readonly string[]): ArticleView[] =>
+    citations.map((citation) => ({
+      citation,
+      text: citeArticle(citation),
+      unverified: !isVerifiedCitation(violation, citation),
+    }))
+  return {
+    id: violation.id,
+    category: violation.category,
+    title: violation.title,
+    core: violation.core,
+    violates: articles(violation.violates),
+    order: articles(violation.order),
+    penalty: articles(violation.penalty),
+    fines: violation.fines.map(fineText),
+    pay: violation.pay,
+    authority: violation.authority,
+    unverified: !isVerified(violation),
+  }
+}
+
+/** The entry with this id as the pages show it; null when the catalogue no longer has it or none was named. */
+export function violationViewOf(id: string | null): ViolationView | null {
+  const violation = id === null ? undefined : findViolation(id)
+  return violation ? viewViolation(violation) : null
+}
