@@ -71,6 +71,7 @@ function joined(
   if (!upper || !lower || !lower.every((cell) => isBlank(cell) || cell.kind === 'text')) return null
   const headers: string[] = []
   let groups = 0
+  let standing = 0
   let group = ''
   for (let c = 0; c < upper.length; c += 1) {
     const above = label(upper[c])
@@ -80,11 +81,15 @@ function joined(
     if (inGroup) {
       groups += 1
       headers.push(below === '' || below === group ? group : `${group}-${below}`)
-    } else if (below === '' || below === above) headers.push(above)
-    else if (fields.some((field) => matchScore(below, field) >= sureMatch)) headers.push(`${above}-${below}`)
+    } else if (below === '' || below === above) {
+      if (above !== '') standing += 1
+      headers.push(above)
+    } else if (fields.some((field) => matchScore(below, field) >= sureMatch))
+      headers.push(`${above}-${below}`)
     else return null
   }
-  if (groups < 2) return null
+  // Without a heading that takes both rows the upper one is a line about the table: 填报单位、日期.
+  if (groups < 2 || standing === 0) return null
   return { rowIndex: index, dataIndex: index + 2, headers, score: countFields(headers, fields) }
 }
 

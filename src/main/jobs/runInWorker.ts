@@ -18,7 +18,7 @@ export class JobOutOfMemory extends Error {
 }
 
 /** Old-space ceiling of one thread, in MB: far above honest files, well below what makes a small PC swap. */
-const memoryMb = 1024
+const usualMemoryMb = 1024
 
 /**
  * Does a job off the main thread. Without a built worker beside the bundle (in unit tests) it runs in-process.
@@ -49,12 +49,16 @@ function workerFile(): string | null {
   return [join(here, 'worker.js'), join(here, '..', 'worker.js')].find((file) => existsSync(file)) ?? null
 }
 
+export interface ThreadOptions extends RunOptions {
+  readonly memoryMb?: number
+}
+
 /** As runInWorker, with the worker's file given. */
 export function runInThread<K extends JobName>(
   file: string,
   name: K,
   input: JobInput<K>,
-  { signal, onProgress }: RunOptions = {},
+  { signal, onProgress, memoryMb = usualMemoryMb }: ThreadOptions = {},
 ): Promise<JobOutput<K>> {
   return new Promise((resolve, reject) => {
     const order: JobOrder = { name, input }

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import { ExchangeFailure } from '../failure'
 import { checkFileSize, defaultLimits, type ReadLimits } from '../limits'
+import { announcesEncryption } from './biff'
 import { readCsv } from './csv'
 import { detectShape } from './detect'
 import { decodeDeclared } from './encoding'
@@ -83,10 +84,14 @@ function hasFormulaWithoutValue(contents: Buffer): boolean {
 }
 
 function readOle(bytes: Uint8Array, limits: ReadLimits): RawBook {
-  const names = listOle(bytes).map((entry) => entry.name)
+  const entries = listOle(bytes)
+  const names = entries.map((entry) => entry.name)
   if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo'))
     throw new ExchangeFailure('password')
-  if (!names.includes('Workbook') && !names.includes('Book')) throw new ExchangeFailure('unsupported')
+  const stream =
+    entries.find((entry) => entry.name === 'Workbook') ?? entries.find((entry) => entry.name === 'Book')
+  if (!stream) throw new ExchangeFailure('unsupported')
+  if (announcesEncryption(stream.content ?? [])) throw new ExchangeFailure('password')
   return readWorkbook(bytes, 'xls', limits)
 }
 

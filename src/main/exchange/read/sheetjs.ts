@@ -4,7 +4,7 @@ import * as cpexcel from '@e965/xlsx/dist/cpexcel.full.mjs'
 /** A file inside an OLE container. */
 export interface OleEntry {
   readonly name: string
-  readonly size: number
+  readonly content?: ArrayLike<number>
 }
 
 interface Cfb {
@@ -22,7 +22,7 @@ const formats: NumberFormats = XLSX.SSF
 // Old .xls files name a code page (936 for Chinese) instead of using Unicode.
 XLSX.set_cptable(cpexcel)
 
-/** The names of the streams inside an OLE container, without folders. */
+/** The streams inside an OLE container, folders left aside. */
 export function listOle(bytes: Uint8Array): readonly OleEntry[] {
   return cfb.read(bytes, { type: 'array' }).FileIndex
 }

@@ -24,7 +24,8 @@ export function storableText(text: string): string {
   )
 }
 
-const forbiddenInNames = /[[\]:*?/\\]/g
+/** Quotes are allowed inside names but break the print titles, which the library does not escape. */
+const forbiddenInNames = /[[\]:*?/\\']/g
 
 /** Tab names that Excel accepts: 31 characters, none forbidden, no two alike when case is ignored. */
 export function sheetNames(wanted: readonly string[]): string[] {
