@@ -51,7 +51,7 @@ export class Program implements AppContext {
             if (problem !== '') throw new AppFailure('file-missing', { file: path })
           },
           showInFolder: (path) => shell.showItemInFolder(path),
-          writeClipboard: (text) => clipboard.writeText(text),
+          writeClipboard: (text) => void clipboard.writeText(text),
         },
         beforeMigration: async () => {
           await copyBeforeMigration(folder, clock)
@@ -154,7 +154,8 @@ export class Program implements AppContext {
   }
 
   copyText(text: string): void {
-    clipboard.writeText(text)
+    // Settles at once; since Electron 44 the call is asynchronous.
+    void clipboard.writeText(text)
   }
 
   loadState(key: string): string | null {

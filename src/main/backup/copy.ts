@@ -18,7 +18,7 @@ export async function copyDatabase(source: Source, target: string): Promise<void
   const part = `${target}.part`
   rmSync(part, { force: true })
   try {
-    await sql`vacuum into ${part}`.execute(source as Kysely<unknown>)
+    await sql`vacuum into ${part}`.execute(source)
     await verifyDatabase(part)
     flush(part)
     renameSync(part, target)

@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Migration } from '../migrations'
 import { DatabaseFault } from '../fault'
 

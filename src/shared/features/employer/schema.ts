@@ -1,7 +1,7 @@
 import { field } from '@shared/fields/describe'
 import { checkCreditCode, checkPhone } from '@shared/ids'
 import { recordBase } from '@shared/list/request'
-import { normaliseCode, normaliseName } from '@shared/text'
+import { normaliseCode, normaliseName } from '@shared/text/normalise'
 import { z } from '@shared/zod'
 import { industries, industryCodes } from './industry'
 

@@ -1,0 +1,57 @@
+import { Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { ErrorBoundary } from '@renderer/components/ErrorBoundary'
+import { BottomBar } from './BottomBar'
+import { subscribe } from './bridge'
+import { homePath, pages } from './pages'
+import { queryClient } from './queries'
+import { Rail } from './Rail'
+import { TopBar } from './TopBar'
+import { useUi } from './uiState'
+
+/** Rail, top bar, the page, and what is running at the bottom. */
+export function Shell() {
+  const [, navigate] = useLocation()
+  useEffect(
+    () =>
+      subscribe((event) => {
+        const { setJob, endJob } = useUi.getState()
+        switch (event.type) {
+          case 'changed':
+            void queryClient.invalidateQueries()
+            break
+          case 'progress':
+            setJob(event)
+            break
+          case 'finished':
+            endJob(event.job)
+            break
+          case 'navigate':
+            navigate(event.path)
+            break
+        }
+      }),
+    [navigate],
+  )
+  return (
+    <div className="desk">
+      <TopBar />
+      <Rail />
+      <main className="desk-main">
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Switch>
+              {pages.map(({ path, component }) => (
+                <Route key={path} path={path} component={component} />
+              ))}
+              <Route>
+                <Redirect to={homePath} replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <BottomBar />
+    </div>
+  )
+}

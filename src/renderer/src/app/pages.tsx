@@ -1,0 +1,57 @@
+import {
+  AppstoreOutlined,
+  SettingOutlined,
+  ShopOutlined,
+} from '@ant-design/icons'
+import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
+
+export interface PageDefinition {
+  /** Route pattern of wouter: /employers/:id */
+  readonly path: string
+  readonly title: string
+  readonly component: LazyExoticComponent<ComponentType>
+  /** Where it stands in the rail; pages without a group are reached from others. */
+  readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
+  readonly icon?: ReactNode
+  /** Name of the due count shown beside it in the rail. */
+  readonly badge?: 'orders'
+}
+
+/** A named export as a lazily loaded page, so that the first screen loads only itself. */
+function page<K extends string>(
+  load: () => Promise<Record<K, ComponentType>>,
+  name: K,
+): LazyExoticComponent<ComponentType> {
+  return lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+}
+
+/** Every page of the desk. The rail, the command box and the router read this list; the first match wins. */
+export const pages: readonly PageDefinition[] = [
+  {
+    path: '/employers',
+    title: '企业档案',
+    component: page(() => import('@renderer/features/employer/EmployerListPage'), 'EmployerListPage'),
+    group: '',
+    icon: <ShopOutlined />,
+  },
+  {
+    path: '/employers/new',
+    title: '新增企业',
+    component: page(() => import('@renderer/features/employer/EmployerFormPage'), 'EmployerFormPage'),
+  },
+  {
+    path: '/employers/:id/edit',
+    title: '修改企业',
+    component: page(() => import('@renderer/features/employer/EmployerFormPage'), 'EmployerFormPage'),
+  },
+  {
+    path: '/employers/:id',
+    title: '企业',
+    component: page(() => import('@renderer/features/employer/EmployerPage'), 'EmployerPage'),
+  },
+]
+
+/** The page the desk opens with. */
+export const homePath = '/employers'
+
+export const fallbackIcons = { page: <AppstoreOutlined />, settings: <SettingOutlined /> }

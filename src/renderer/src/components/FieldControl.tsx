@@ -1,0 +1,75 @@
+import { Input, InputNumber, Select, Switch } from 'antd'
+import type { FieldDescription, FieldOption } from '@shared/fields/describe'
+import { DateInput } from './DateInput'
+import { MoneyInput } from './MoneyInput'
+
+export interface FieldControlProps {
+  readonly field: FieldDescription
+  /** Choices that come from the data (towns) instead of the schema. */
+  readonly options?: readonly FieldOption[] | undefined
+  // Given by antd's Form.Item:
+  readonly id?: string
+  readonly value?: unknown
+  readonly onChange?: (value: unknown) => void
+}
+
+/** The control that fits a described field. */
+export function FieldControl({ field, options, id, value, onChange }: FieldControlProps) {
+  const named = id ? { id } : {}
+  const change = (next: unknown): void => onChange?.(next)
+  switch (field.kind) {
+    case 'integer':
+    case 'year':
+      return (
+        <InputNumber
+          {...named}
+          style={{ width: '100%' }}
+          controls={false}
+          precision={0}
+          value={(value as number | null | undefined) ?? null}
+          onChange={change}
+          {...(field.unit ? { suffix: field.unit } : {})}
+        />
+      )
+    case 'money':
+      return <MoneyInput {...named} value={(value as number | null | undefined) ?? null} onChange={change} />
+    case 'date':
+      return <DateInput {...named} value={(value as string | null | undefined) ?? null} onChange={change} />
+    case 'boolean':
+      return <Switch {...named} checked={value === true} onChange={change} />
+    case 'option':
+      return (
+        <Select
+          {...named}
+          allowClear={!field.required}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={(value as string | null | undefined) ?? null}
+          options={(options ?? field.options ?? []).map((option) => ({ ...option }))}
+          onChange={(next: string | undefined) => change(next ?? null)}
+        />
+      )
+    case 'longText':
+      return (
+        <Input.TextArea
+          {...named}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => change(event.target.value)}
+        />
+      )
+    case 'text':
+    case 'instant':
+    case 'creditCode':
+    case 'phone':
+    case 'idNumber':
+      return (
+        <Input
+          {...named}
+          value={typeof value === 'string' ? value : ''}
+          placeholder={field.placeholder ?? ''}
+          {...(field.unit ? { suffix: field.unit } : {})}
+          onChange={(event) => change(event.target.value)}
+        />
+      )
+  }
+}

@@ -1,0 +1,18 @@
+import { command, query, type Contract } from '@shared/ipc/contract'
+import { listPage, listRequest } from '@shared/list/request'
+import { z } from '@shared/zod'
+import { documentKindValues, documentPartValues, documentRow, gapReport, laidOutPaper, nextNumber } from './schema'
+
+const printed = z.object({ id: z.uuid(), part: z.enum(documentPartValues).default('paper') })
+
+export const documentContract = {
+  'document/list': query(listRequest, listPage(documentRow)),
+  /** Every number book against its papers. */
+  'document/gaps': query(z.object({}), z.array(gapReport)),
+  'document/next-number': query(z.object({ kind: z.enum(documentKindValues), date: z.iso.date() }), nextNumber),
+  'document/preview': query(printed, laidOutPaper),
+  /** Opens the system's print dialog; false when it was closed without printing. */
+  'document/print': command(printed, z.object({ printed: z.boolean(), printCount: z.number().int() })),
+  /** Asks where to; null when no place was chosen. */
+  'document/save-pdf': command(printed, z.object({ path: z.string().nullable() })),
+} satisfies Contract

@@ -1,0 +1,3 @@
+export * from './number'
+export * from './schema'
+export { documentContract } from './contract'

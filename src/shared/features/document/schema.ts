@@ -1,0 +1,77 @@
+import { field } from '@shared/fields/describe'
+import { recordBase } from '@shared/list/request'
+import { z } from '@shared/zod'
+
+/** Papers that carry a number; a later paper adds its line here and its template in main. */
+export const documentKinds = [{ value: 'correction-order', label: '限期改正指令书' }] as const
+export type DocumentKind = (typeof documentKinds)[number]['value']
+export const documentKindValues = documentKinds.map((kind) => kind.value) as [DocumentKind, ...DocumentKind[]]
+
+/** The registers whose rows papers belong to. */
+export const documentOwners = ['correction-order'] as const
+export type DocumentOwner = (typeof documentOwners)[number]
+
+export const documentStates = [
+  { value: 'issued', label: '有效' },
+  { value: 'void', label: '作废' },
+] as const
+export type DocumentState = (typeof documentStates)[number]['value']
+const stateValues = documentStates.map((state) => state.value) as [DocumentState, ...DocumentState[]]
+
+/** What can be printed of a numbered paper. */
+export const documentParts = [
+  { value: 'paper', label: '正文' },
+  { value: 'receipt', label: '送达回证' },
+] as const
+export type DocumentPart = (typeof documentParts)[number]['value']
+export const documentPartValues = documentParts.map((part) => part.value) as [DocumentPart, ...DocumentPart[]]
+
+/** One line of the register of papers (文书登记簿). */
+export const documentRow = z.object({
+  ...recordBase,
+  number: field(z.string(), { label: '文号', width: 210 }),
+  kind: field(z.enum(documentKindValues), { label: '文书种类', kind: 'option', width: 130, options: documentKinds }),
+  year: field(z.number().int(), { label: '年度', kind: 'year', width: 70 }),
+  sequence: field(z.number().int(), { label: '序号', kind: 'integer', width: 70 }),
+  employerId: z.uuid(),
+  employerName: field(z.string(), { label: '企业名称', width: 260 }),
+  ownerKind: z.enum(documentOwners),
+  ownerId: z.uuid(),
+  title: field(z.string(), { label: '文书名称', width: 220 }),
+  issuedOn: field(z.iso.date(), { label: '签发日期', kind: 'date', width: 110 }),
+  state: field(z.enum(stateValues), { label: '状态', kind: 'option', width: 80, options: documentStates }),
+  voidReason: field(z.string().nullable(), { label: '作废原因', width: 180 }),
+  voidedOn: field(z.string().nullable(), { label: '作废日期', kind: 'date', width: 110 }),
+  printCount: field(z.number().int(), { label: '打印次数', kind: 'integer', width: 80, unit: '次' }),
+  lastPrintedAt: field(z.string().nullable(), { label: '最近打印', kind: 'instant', width: 140 }),
+})
+export type DocumentRow = z.output<typeof documentRow>
+
+/** One number book against the papers in it. `missing` must be empty. */
+export const gapReport = z.object({
+  kind: z.enum(documentKindValues),
+  year: z.number().int(),
+  /** Next sequence to be drawn. */
+  next: z.number().int(),
+  /** Papers in the book, void ones among them. */
+  drawn: z.number().int(),
+  void: z.number().int(),
+  /** Sequences below `next` without a paper. */
+  missing: z.array(z.number().int()),
+  /** Sequences of papers that the book has not given out. */
+  beyond: z.array(z.number().int()),
+})
+export type GapReport = z.output<typeof gapReport>
+
+/** A laid-out paper: static HTML, one element a sheet. */
+export const laidOutPaper = z.object({ html: z.string(), pages: z.number().int() })
+export type LaidOutPaper = z.output<typeof laidOutPaper>
+
+/** The number the next issue would draw. Nothing is reserved by asking. */
+export const nextNumber = z.object({
+  number: z.string(),
+  sequence: z.number().int(),
+  /** The pattern was not read in an official source and the bureau has not confirmed it: shown as 待核. */
+  unverified: z.boolean(),
+})
+export type NextNumber = z.output<typeof nextNumber>

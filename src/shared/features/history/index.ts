@@ -1,0 +1,3 @@
+export * from './schema'
+export * from './useCases'
+export { historyContract } from './contract'

@@ -1,0 +1,202 @@
+import { correctionOrderStates, periodUnits, recheckResults } from '@shared/features/correction-order'
+import { deadlineKinds } from '@shared/features/deadline'
+import { employerInput } from '@shared/features/employer'
+import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
+import { townInput } from '@shared/features/setting'
+import { describeFields, type FieldOption } from '@shared/fields/describe'
+import type { z } from '@shared/zod'
+import type { HistoryField, HistoryKind, LoggedRow, Names } from './values'
+
+/** How the rows of one table are told in a history. */
+export interface LoggedEntity {
+  readonly label: string
+  /** Columns that are shown; keys, stamps and search words are not. */
+  readonly fields: readonly HistoryField[]
+  /** What one row is called. */
+  readonly title: (row: LoggedRow, names: Names) => string
+}
+
+const told = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const named = (column: string) => (row: LoggedRow) => told(row[column])
+const pointed = (column: string) => (row: LoggedRow, names: Names) => names.get(told(row[column])) ?? ''
+
+/** The described fields of a form schema; `kinds` corrects what is stored otherwise than typed. */
+function formFields(
+  schema: z.ZodObject,
+  kinds: Readonly<Record<string, HistoryKind>> = {},
+  leaveOut: readonly string[] = [],
+): HistoryField[] {
+  return describeFields(schema)
+    .filter((field) => !leaveOut.includes(field.name))
+    .map(({ name, label, kind, unit, options }) => ({
+      name,
+      label,
+      kind: kinds[name] ?? kind,
+      ...(unit === undefined ? {} : { unit }),
+      ...(options === undefined ? {} : { options }),
+    }))
+}
+
+function column(name: string, label: string, kind: HistoryKind = 'text', options?: readonly FieldOption[]): HistoryField {
+  return options ? { name, label, kind, options } : { name, label, kind }
+}
+
+/** Every table whose rows are logged, by its name in the log. */
+export const loggedEntities = {
+  employer: {
+    label: '企业',
+    fields: formFields(employerInput, { townId: 'reference' }),
+    title: named('name'),
+  },
+  employerFormerName: {
+    label: '曾用名',
+    fields: [column('name', '曾用名'), column('untilDate', '使用至', 'date')],
+    title: named('name'),
+  },
+  employerAboveScale: {
+    label: '规上年度',
+    fields: [column('year', '规上年度', 'year')],
+    title: (row, names) => [pointed('employerId')(row, names), `${told(row['year'])} 年`].filter(Boolean).join(' '),
+  },
+  inspector: { label: '检查人员', fields: formFields(inspectorInput), title: named('name') },
+  campaign: { label: '专项行动', fields: formFields(campaignInput), title: named('name') },
+  inspection: {
+    label: '主动监察',
+    fields: formFields(
+      inspectionInput,
+      { employerId: 'reference', campaignId: 'reference', items: 'list' },
+      ['inspectorIds', 'findings'],
+    ),
+    title: (row, names) => [told(row['inspectedOn']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
+  },
+  inspectionFinding: { label: '发现问题', fields: formFields(findingInput), title: named('description') },
+  correctionOrder: {
+    label: '限期改正指令书',
+    fields: [
+      column('employerId', '被指令单位', 'reference'),
+      column('documentId', '文号', 'reference'),
+      column('state', '状态', 'option', correctionOrderStates),
+      column('facts', '认定的事实', 'longText'),
+      column('violated', '违反的规定', 'longText'),
+      column('basis', '指令依据', 'longText'),
+      column('demands', '改正内容', 'list'),
+      column('consequence', '逾期后果', 'longText'),
+      column('remedy', '权利告知', 'longText'),
+      column('periodDays', '改正期限', 'integer'),
+      column('periodUnit', '期限计算', 'option', periodUnits),
+      column('issueDate', '签发日期', 'date'),
+      column('dueDate', '改正截止', 'date'),
+      column('workers', '涉及人数', 'integer'),
+      column('amountFen', '涉及金额', 'money'),
+      column('inspectors', '检查人员', 'list'),
+      column('contactPerson', '联系人'),
+      column('contactPhone', '联系电话', 'phone'),
+      column('servedOn', '送达日期', 'date'),
+      column('correctedOn', '改正日期', 'date'),
+      column('closedOn', '办结日期', 'date'),
+      column('escalation', '转处理处罚说明', 'longText'),
+      column('remark', '备注', 'longText'),
+    ],
+    title: (row, names) => pointed('documentId')(row, names) || `${pointed('employerId')(row, names)}（草稿）`,
+  },
+  correctionOrderWorker: {
+    label: '涉及劳动者',
+    fields: [
+      column('name', '姓名'),
+      column('idNumber', '公民身份号码', 'idNumber'),
+      column('post', '岗位'),
+      column('period', '期间'),
+      column('amountFen', '金额', 'money'),
+      column('remark', '备注'),
+    ],
+    title: named('name'),
+  },
+  correctionRecheck: {
+    label: '复查',
+    fields: [
+      column('checkedOn', '复查日期', 'date'),
+      column('result', '复查结果', 'option', recheckResults),
+      column('inspectors', '检查人员', 'list'),
+      column('proof', '证明材料', 'longText'),
+      column('paidFen', '已支付金额', 'money'),
+      column('remark', '备注', 'longText'),
+    ],
+    title: named('checkedOn'),
+  },
+  document: {
+    label: '文书',
+    fields: [
+      column('number', '文号'),
+      column('title', '文书名称'),
+      column('employerId', '送达单位', 'reference'),
+      column('issuedOn', '签发日期', 'date'),
+      column('state', '状态', 'option', [
+        { value: 'issued', label: '已签发' },
+        { value: 'void', label: '已作废' },
+      ]),
+      column('voidReason', '作废原因', 'longText'),
+      column('voidedOn', '作废日期', 'date'),
+      column('printCount', '打印次数', 'integer'),
+    ],
+    title: named('number'),
+  },
+  documentService: {
+    label: '送达登记',
+    fields: [
+      column('manner', '送达方式', 'option', [
+        { value: 'direct', label: '直接送达' },
+        { value: 'office', label: '到机关领取' },
+        { value: 'lien', label: '留置送达' },
+        { value: 'mail', label: '邮寄送达' },
+        { value: 'electronic', label: '电子送达' },
+        { value: 'entrusted', label: '委托送达' },
+        { value: 'announcement', label: '公告送达' },
+      ]),
+      column('servedOn', '送达日期', 'date'),
+      column('effectiveOn', '视为送达日期', 'date'),
+      column('place', '送达地点'),
+      column('receiver', '收件人'),
+      column('relation', '与受送达人关系'),
+      column('witness', '见证人'),
+      column('remark', '备注', 'longText'),
+    ],
+    title: named('servedOn'),
+  },
+  deadline: {
+    label: '期限',
+    fields: [
+      column('kind', '事项', 'option', deadlineKinds),
+      column('title', '内容'),
+      column('dueDate', '期限', 'date'),
+      column('basis', '依据'),
+      column('doneAt', '完成时间', 'instant'),
+      column('doneNote', '完成说明'),
+    ],
+    title: named('title'),
+  },
+  attachment: {
+    label: '附件',
+    fields: [column('fileName', '文件名'), column('note', '说明')],
+    title: named('fileName'),
+  },
+  importBatch: {
+    label: '导入批次',
+    fields: [
+      column('fileName', '文件'),
+      column('inserted', '新增', 'integer'),
+      column('updated', '更新', 'integer'),
+      column('unchanged', '未变', 'integer'),
+      column('refused', '未导入', 'integer'),
+      column('undoneAt', '撤销时间', 'instant'),
+    ],
+    title: named('fileName'),
+  },
+  importMapping: { label: '导入列对应', fields: [], title: () => '' },
+  town: { label: '镇（街道）', fields: formFields(townInput), title: named('name') },
+} as const satisfies Readonly<Record<string, LoggedEntity>>
+
+export type LoggedEntityName = keyof typeof loggedEntities
+
+export function loggedEntity(name: string): LoggedEntity | undefined {
+  return Object.hasOwn(loggedEntities, name) ? loggedEntities[name as LoggedEntityName] : undefined
+}

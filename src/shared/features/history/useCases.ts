@@ -1,0 +1,43 @@
+/** What the history says of a use case, and whether it can be taken back row by row. */
+export interface UseCase {
+  readonly label: string
+  /**
+   * True where putting every row back to what it was undoes the whole use case. Never for papers: a number that was
+   * drawn stays drawn, and an issued order is voided, not undone. An import has an undo of its own.
+   */
+  readonly undo: boolean
+}
+
+/** Every name under which something is written. A test keeps this list complete. */
+export const useCases: Readonly<Record<string, UseCase>> = {
+  'app/open': { label: '首次启动：写入镇街道与工作日历', undo: false },
+  'app/set-operator': { label: '更换操作员', undo: false },
+  'employer/create': { label: '新增企业', undo: true },
+  'employer/update': { label: '修改企业', undo: true },
+  'employer/delete': { label: '删除企业', undo: true },
+  'employer/rename': { label: '登记企业更名', undo: true },
+  'employer/set-above-scale': { label: '修改规上年度', undo: true },
+  'inspection/create': { label: '登记检查', undo: true },
+  'inspection/update': { label: '修改检查', undo: true },
+  'inspection/delete': { label: '删除检查', undo: true },
+  'inspector/save': { label: '保存检查人员', undo: true },
+  'inspector/delete': { label: '删除检查人员', undo: true },
+  'campaign/save': { label: '保存专项行动', undo: true },
+  'campaign/delete': { label: '删除专项行动', undo: true },
+  'setting/save-town': { label: '保存镇（街道）', undo: true },
+  'setting/delete-town': { label: '删除镇（街道）', undo: true },
+  'setting/save-bureau': { label: '修改本单位', undo: true },
+  'setting/save-order': { label: '修改文书默认内容', undo: true },
+  'setting/save-number-pattern': { label: '修改文号格式', undo: true },
+  'setting/save-calendar': { label: '修改工作日历', undo: true },
+  'history/undo': { label: '撤销操作', undo: false },
+  'recycle/restore': { label: '从回收站恢复', undo: true },
+}
+
+export function useCaseLabel(name: string): string {
+  return (Object.hasOwn(useCases, name) ? useCases[name]?.label : undefined) ?? '其他操作'
+}
+
+export function canUndo(name: string): boolean {
+  return Object.hasOwn(useCases, name) && useCases[name]?.undo === true
+}

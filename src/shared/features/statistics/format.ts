@@ -1,0 +1,35 @@
+import { formatYuan } from '@shared/money'
+import type { Indicator } from './indicators'
+import type { Change } from './measure'
+
+/** Stands where there is no figure. */
+export const noFigure = '—'
+
+const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+
+/** A figure as people read it, without its unit: 1,985; 12,345.67; 96.8. */
+export function formatFigure(indicator: Indicator, value: number | null): string {
+  if (value === null) return noFigure
+  if (indicator.unit === '元') return formatYuan(value)
+  return indicator.measure === 'rate' ? value.toFixed(1) : grouped(value)
+}
+
+/** The change against last year: +243（+14.0%）, 与上年持平, or — when there is nothing to compare with. */
+export function formatChange(indicator: Indicator, change: Change): string {
+  const { difference, percent } = change
+  if (difference === null) return noFigure
+  const sign = difference > 0 ? '+' : '-'
+  if (indicator.measure === 'rate') {
+    const points = Math.abs(difference).toFixed(1)
+    return points === '0.0' ? '持平' : `${sign}${points} 个百分点`
+  }
+  if (difference === 0) return '持平'
+  return `${sign}${formatFigure(indicator, Math.abs(difference))}`
+}
+
+/** The change in per cent of last year: +14.0%; — when last year is 0. */
+export function formatPercent(percent: number | null): string {
+  if (percent === null) return noFigure
+  const rounded = percent.toFixed(1)
+  return `${percent > 0 && rounded !== '0.0' ? '+' : ''}${rounded === '-0.0' ? '0.0' : rounded}%`
+}

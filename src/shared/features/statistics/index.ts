@@ -1,0 +1,5 @@
+export * from './period'
+export * from './indicators'
+export * from './measure'
+export * from './format'
+export * from './contract'
