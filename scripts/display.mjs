@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 
 /** Big enough for both window sizes the screens are made for. */
 const size = '1920x1080x24'
+const xvfb = '/usr/bin/Xvfb'
 const startLimit = 15_000
 
 /** True when programs started from here can open windows. */
@@ -38,12 +39,13 @@ export async function withDisplay(work, options = {}) {
  * @throws when Xvfb is not installed or does not start
  */
 export async function openDisplay({ always = false } = {}) {
-  const virtual = process.platform === 'linux' && (!hasDisplay || (always && existsSync('/usr/bin/Xvfb')))
+  const virtual = process.platform === 'linux' && (!hasDisplay || (always && existsSync(xvfb)))
   if (!virtual) return { env: {}, close: () => {} }
 
+  if (!existsSync(xvfb)) throw new Error('no screen and no Xvfb: apt-get install -y xvfb')
   // 3 is where Xvfb writes the number of the free display it found.
-  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset']
-  const [command = 'Xvfb', ...args] = [...dieWithUs(), ...server]
+  const server = [xvfb, '-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset']
+  const [command = xvfb, ...args] = [...dieWithUs(), ...server]
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   const close = () => {
     process.off('exit', close)
@@ -78,7 +80,7 @@ function displayNumber(child) {
     })
     child.on('error', (error) => {
       clearTimeout(timer)
-      fail(new Error(`no screen and no Xvfb (apt-get install -y xvfb): ${error.message}`))
+      fail(error)
     })
     child.on('exit', (code) => {
       clearTimeout(timer)

@@ -22,7 +22,7 @@ export interface LaunchedDesk {
   page: Page
   dataDir: string
   /** Errors seen so far: the page's console, its uncaught ones, and those of the main process. */
-  errors: readonly string[]
+  errors: ReadonlySet<string>
   /** Saves test-results/<name>.png and returns its path. */
   screenshot(name: string): Promise<string>
   /** Ends the desk and removes its data folder, unless it was given. Rejects when errors were seen. */
@@ -42,10 +42,12 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedD
     env: environment(scratch, options),
     timeout: startLimit,
   })
-  const errors: string[] = []
+  const errors = new Set<string>()
   listenToMain(app, errors)
-  app.on('window', (page) => listenToPage(page, errors))
   const page = await app.firstWindow({ timeout: startLimit })
+  app.on('window', (later) => listenToPage(later, errors))
+  for (const window of app.windows()) listenToPage(window, errors)
+  await recallErrors(page, errors)
   await page.waitForLoadState('domcontentloaded')
 
   return {
@@ -57,7 +59,7 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedD
     close: async () => {
       await endApp(app)
       await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-      const unexpected = errors.filter(
+      const unexpected = [...errors].filter(
         (error) => !options.expectedErrors?.some((pattern) => pattern.test(error)),
       )
       if (unexpected.length > 0) throw new Error(`the desk reported errors:\n${unexpected.join('\n')}`)
@@ -81,20 +83,28 @@ function environment(scratch: string, { today, env }: LaunchOptions): Record<str
 }
 
 /** Chromium is talkative on stderr; only what Node says about uncaught errors counts. */
-function listenToMain(app: ElectronApplication, errors: string[]): void {
+function listenToMain(app: ElectronApplication, errors: Set<string>): void {
   app.process().stderr?.on('data', (chunk: Buffer) => {
     for (const line of chunk.toString().split('\n')) {
       if (/Uncaught|UnhandledPromiseRejection|Error occurred in handler/.test(line))
-        errors.push(`main: ${line}`)
+        errors.add(`main: ${line}`)
     }
   })
 }
 
-function listenToPage(page: Page, errors: string[]): void {
+function listenToPage(page: Page, errors: Set<string>): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
+    if (message.type() === 'error') errors.add(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => errors.push(`page: ${error.message}`))
+  page.on('pageerror', (error) => errors.add(`page: ${error.message}`))
+}
+
+/** What the first page said before anybody could listen. */
+async function recallErrors(page: Page, errors: Set<string>): Promise<void> {
+  for (const message of await page.consoleMessages()) {
+    if (message.type() === 'error') errors.add(`console: ${message.text()}`)
+  }
+  for (const error of await page.pageErrors()) errors.add(`page: ${error.message}`)
 }
 
 async function takePicture(page: Page, name: string): Promise<string> {
