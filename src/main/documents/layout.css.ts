@@ -39,7 +39,8 @@ line-break:strict;word-break:normal;overflow-wrap:anywhere;-webkit-print-color-a
 .role-kai{font-family:${fontStack('kai')}}
 .role-song{font-family:${fontStack('song')}}
 .strong{font-weight:700}
-.code{word-break:break-all}`
+.code{word-break:break-all}
+.whole{white-space:nowrap}`
 
 const BLOCKS = `
 .flow{width:${PAGE.bodyWidthMm}mm}
@@ -49,8 +50,7 @@ const BLOCKS = `
 .para.center{text-align:center;text-align-last:center;text-indent:0}
 .para.right{text-align:right;text-align-last:right;text-indent:0}
 .masthead,.title{font:700 22pt/1.3 ${fontStack('title')};letter-spacing:0;text-align:center;text-wrap:balance}
-.masthead{line-height:var(--line)}
-.title{line-height:calc(var(--line) * 1.25)}
+.masthead,.title{line-height:var(--line)}
 .number.center{text-align:center}
 .number.right{text-align:right;padding-right:var(--pitch)}
 .addressee{text-align:left}
@@ -61,29 +61,31 @@ display:flex;flex-direction:column;align-items:flex-end;white-space:nowrap}
 .signature.plain{padding-right:calc(var(--pitch) * 2)}
 .signature.sealed{padding-right:calc(var(--pitch) * 4)}
 .sealed .sign{display:grid;justify-items:center}
-.sealed .body-name{width:0;display:flex;justify-content:center}
+.sealed .body-name{width:0;display:flex;flex-direction:column;align-items:center}
+.body-name span{display:block}
 .plain .sign{display:grid;justify-items:start}
 .note{font-size:10.5pt;line-height:16pt;letter-spacing:0;text-align:justify;text-align-last:left;padding-top:2mm}`
 
 const TABLES = `
 table{border-collapse:collapse;table-layout:fixed;width:${PAGE.bodyWidthMm}mm;border:0.75pt solid #000;
-letter-spacing:0;font-size:12pt;line-height:16pt}
-th,td{border:0.5pt solid #000;padding:1.2mm 1mm;vertical-align:middle;font-weight:400;text-align:left}
+letter-spacing:0;font-size:10.5pt;line-height:14pt}
+th,td{border:0.5pt solid #000;padding:1.2mm 0.8mm;vertical-align:middle;font-weight:400;text-align:left}
 th{font-family:${fontStack('hei')};text-align:center}
 td.center{text-align:center}
-td.right{text-align:right}
+td.right{text-align:right;padding-right:1.6mm}
 td p,th p{text-indent:0}
+.list tr{height:7.8mm}
 .list td{font-variant-numeric:tabular-nums}
 .caption{display:flex;justify-content:space-between;gap:4mm;font-size:12pt;line-height:16pt;
 letter-spacing:0;padding-bottom:1.5mm}
 .caption>:last-child{flex:none}
-.form{font-size:14pt;line-height:20pt}
+.form{font-size:12pt;line-height:17pt}
 .form td{position:relative}
 .form td.label{text-align:center;padding:1mm 2mm}
 .form td.value{padding:1.5mm 3mm}
 .form td.top{vertical-align:top}
 .form .bottom{position:absolute;right:3mm;bottom:1.5mm;text-align:right}
-.form td.has-bottom{padding-bottom:calc(20pt * var(--bottom-lines) + 3mm)}`
+.form td.has-bottom{padding-bottom:calc(17pt * var(--bottom-lines) + 3mm)}`
 
 /** Made by the page maker: fixed sheets, fixed lines. */
 const SHEETS = `

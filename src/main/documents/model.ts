@@ -10,6 +10,8 @@ export interface TextRun {
   readonly text: string
   readonly role?: FontRole
   readonly bold?: boolean
+  /** A name or number that shall stand on one line. */
+  readonly whole?: boolean
 }
 
 export type Inline = string | TextRun
@@ -38,7 +40,7 @@ export interface NumberBlock {
 /** 主送机关 / 被指令单位: flush left; the colon belongs to the text. */
 export interface AddresseeBlock {
   readonly type: 'addressee'
-  readonly text: string
+  readonly runs: readonly Inline[]
 }
 
 export interface ParagraphBlock {
@@ -186,7 +188,7 @@ export interface PrintModel {
   readonly folio: Folio
   /** Large pale word across each page: 草稿, 作废. */
   readonly watermark?: string
-  /** Small line at the foot of the last page: how many copies there are and for whom. */
+  /** Small line at the foot of the page that is signed (else of the last): how many copies and for whom. */
   readonly footNote?: string
   readonly blocks: readonly Block[]
 }

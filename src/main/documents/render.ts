@@ -45,22 +45,47 @@ const MARKERS: Record<ListBlock['marker'], (position: number) => string> = {
  */
 function renderSignature({ body, date, seal }: SignatureBlock, keep: Keep): SafeHtml {
   const attributes = keepAttributes({ ...keep, prev: true })
+  const names = nameLines(body)
+  const width = Math.max(...names.map(widthOf))
+  const name = html`${names.map((line) => html`<span>${line}</span>`)}`
   if (seal) {
-    // A name longer than the date plus the eight characters around it would leave the type area on the right.
-    const over = Math.max(0, (widthOf(body) - widthOf(date)) / 2 - 4)
-    return html`<div class="signature sealed" data-split="none" ${attributes} style="--above:2;--below:1">
+    // A name longer than the date plus four characters on either side would leave the type area on the right.
+    const over = Math.max(0, (width - widthOf(date)) / 2 - 4)
+    return html`<div
+      class="signature sealed"
+      data-split="none"
+      data-signed="1"
+      ${attributes}
+      style="--above:2;--below:1"
+    >
       <div class="sign" style="margin-right:calc(var(--pitch) * ${over})">
-        <span class="body-name">${body}</span><span class="sign-date">${date}</span>
+        <span class="body-name">${name}</span><span class="sign-date">${date}</span>
       </div>
     </div>`
   }
-  const dateOut = Math.max(0, widthOf(date) + 2 - widthOf(body))
-  return html`<div class="signature plain" data-split="none" ${attributes} style="--above:1;--below:0">
+  const dateOut = Math.max(0, widthOf(date) + 2 - width)
+  return html`<div
+    class="signature plain"
+    data-split="none"
+    data-signed="1"
+    ${attributes}
+    style="--above:1;--below:0"
+  >
     <div class="sign">
-      <span class="body-name" style="margin-right:calc(var(--pitch) * ${dateOut})">${body}</span
+      <span class="body-name" style="margin-right:calc(var(--pitch) * ${dateOut})">${name}</span
       ><span class="sign-date" style="margin-left:calc(var(--pitch) * 2)">${date}</span>
     </div>
   </div>`
+}
+
+/** A name of more than 20 characters in lines of equal length. */
+function nameLines(body: string): string[] {
+  const characters = Array.from(body)
+  const count = Math.max(1, Math.ceil(characters.length / 20))
+  const each = Math.ceil(characters.length / count)
+  return Array.from({ length: count }, (_, index) =>
+    characters.slice(index * each, (index + 1) * each).join(''),
+  )
 }
 
 /** Width in characters: digits are half as wide. */
@@ -101,7 +126,7 @@ const RENDERERS: {
   title: ({ text, outline }, keep) =>
     textBlock('title', [text], { ...keep, next: true }, html`${outline && html` data-outline="${outline}"`}`),
   number: ({ text, align }, keep) => textBlock(`number ${align}`, [text], { ...keep, next: true }),
-  addressee: ({ text }, keep) => textBlock('addressee', [text], { ...keep, next: true }),
+  addressee: ({ runs }, keep) => textBlock('addressee', runs, { ...keep, next: true }),
   paragraph: ({ runs, indent, align, keepWithNext }, keep) =>
     textBlock(
       `para ${align ?? ''}`,

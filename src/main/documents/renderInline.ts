@@ -11,9 +11,12 @@ function withCodes(text: string): SafeHtml {
   return html`${text.split(LONG_CODE).map((part, index) => (index % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`
 }
 
-function run({ text, role, bold }: TextRun): SafeHtml {
-  const names = [role && role !== 'body' && `role-${role}`, bold && 'strong'].filter(Boolean).join(' ')
-  return names === '' ? withCodes(text) : html`<span class="${names}">${withCodes(text)}</span>`
+function run({ text, role, bold, whole }: TextRun): SafeHtml {
+  const names = [role && role !== 'body' && `role-${role}`, bold && 'strong', whole && 'whole']
+    .filter(Boolean)
+    .join(' ')
+  const inner = whole ? text : withCodes(text)
+  return names === '' ? html`${inner}` : html`<span class="${names}">${inner}</span>`
 }
 
 /** The text of a block: what the page maker cuts into lines. */

@@ -154,6 +154,10 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
     const spans = parts.breakPages(pieces, capacity)
     if (document.body.dataset['duplex'] && sheets.length % 2 === 1) sheets.push(make('page blank'))
     outline.push({ title: article.dataset['title'] ?? '', page: sheets.length, level: 1 })
+    const signed = spans.findIndex(({ start, end }) =>
+      pieces.slice(start, end).some(({ block }) => block.dataset['signed']),
+    )
+    const noted = signed < 0 ? spans.length - 1 : signed
     spans.forEach((span, index) => {
       const onPage = pieces.slice(span.start, span.end)
       const page = make('page')
@@ -162,7 +166,7 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
       page.append(sheetOf(onPage))
       const number = folioOf(folio, index + 1, spans.length)
       if (number) page.append(number)
-      if (footNote && index === spans.length - 1) page.append(worded('foot-note', footNote))
+      if (footNote && index === noted) page.append(worded('foot-note', footNote))
       for (const { block, opens } of onPage) {
         const title = block.dataset['outline']
         if (title && opens) outline.push({ title, page: sheets.length, level: 2 })

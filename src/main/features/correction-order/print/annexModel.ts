@@ -9,13 +9,13 @@ interface AnnexColumn extends TableColumn {
 }
 
 const COLUMNS: readonly AnnexColumn[] = [
-  { label: '序号', widthMm: 12, align: 'center', value: (_worker, index) => String(index + 1) },
-  { label: '姓名', widthMm: 22, align: 'center', value: ({ name }) => name },
-  { label: '身份证件号码', widthMm: 44, align: 'center', value: ({ idNumberMasked }) => idNumberMasked },
-  { label: '岗位', widthMm: 20, align: 'center', value: ({ post }) => post ?? '', optional: true },
+  { label: '序号', widthMm: 11, align: 'center', value: (_worker, index) => String(index + 1) },
+  { label: '姓名', widthMm: 20, align: 'center', value: ({ name }) => name },
+  { label: '身份证件号码', widthMm: 40, align: 'center', value: ({ idNumberMasked }) => idNumberMasked },
+  { label: '岗位', widthMm: 16, align: 'center', value: ({ post }) => post ?? '', optional: true },
   { label: '期间', widthMm: 30, align: 'center', value: ({ period }) => period ?? '', optional: true },
-  { label: '金额（元）', widthMm: 30, align: 'right', value: ({ amountFen }) => formatYuan(amountFen) },
-  { label: '备注', widthMm: 22, align: 'left', value: ({ remark }) => remark ?? '' },
+  { label: '金额（元）', widthMm: 25, align: 'right', value: ({ amountFen }) => formatYuan(amountFen) },
+  { label: '备注', widthMm: 14, align: 'center', value: ({ remark }) => remark ?? '' },
 ]
 
 /** The list of workers and amounts on pages of its own, with the sum in figures and in words. */

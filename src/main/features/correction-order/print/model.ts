@@ -1,4 +1,4 @@
-import type { Block, PrintModel } from '@main/documents/model'
+import type { Block, Inline, PrintModel } from '@main/documents/model'
 import { BLANK_DATE, paragraphsOf, printedDate, sentence } from '@main/documents/text'
 import type { CorrectionOrderPaper } from '@shared/features/correction-order/paper'
 import { annexBlocks } from './annexModel'
@@ -39,7 +39,11 @@ function demandBlocks(paper: CorrectionOrderPaper): Block[] {
     return [{ type: 'paragraph', runs: [`${basis}现责令你单位于${due}${only}，${report}。`] }]
   }
   return [
-    { type: 'paragraph', runs: [`${basis}现责令你单位于${due}改正下列事项，${report}：`], keepWithNext: true },
+    {
+      type: 'paragraph',
+      runs: [`${basis}现责令你单位于${due}改正下列事项，${report}：`],
+      keepWithNext: true,
+    },
     {
       type: 'list',
       marker: 'digit',
@@ -61,6 +65,14 @@ function contactText({ contact }: CorrectionOrderPaper): string {
   return known.length === 0 ? '' : sentence(known.join('；'))
 }
 
+function inspectorRuns({ inspectors }: CorrectionOrderPaper): Inline[] {
+  const each = inspectors.flatMap(({ name, certificateNumber }, index): Inline[] => [
+    { text: name, whole: true },
+    `（执法证号：${certificateNumber}）${index === inspectors.length - 1 ? '。' : '、'}`,
+  ])
+  return ['劳动保障监察员：', ...each]
+}
+
 /**
  * 劳动保障监察限期改正指令书 as a print model.
  * Form: 《劳动保障监察条例》第十五条、第十八条、第二十六条 (order to correct), 第十六条 (two inspectors);
@@ -69,12 +81,11 @@ function contactText({ contact }: CorrectionOrderPaper): string {
  */
 export function buildCorrectionOrderModel(paper: CorrectionOrderPaper): PrintModel {
   check(paper)
-  const { bureauName, title, addressee, inspectors, workersAnnex } = paper
+  const { bureauName, title, addressee, workersAnnex } = paper
   const annex = workersAnnex && workersAnnex.rows.length > 0 ? workersAnnex : undefined
   const code = addressee.creditCode.trim()
   const watermark = paper.draft ? '草稿' : paper.watermark
   const contact = contactText(paper)
-  const named = inspectors.map(({ name, certificateNumber }) => `${name}（执法证号：${certificateNumber}）`)
 
   const blocks: Block[] = [
     { type: 'masthead', text: bureauName },
@@ -83,14 +94,17 @@ export function buildCorrectionOrderModel(paper: CorrectionOrderPaper): PrintMod
     { type: 'space', lines: 1 },
     {
       type: 'addressee',
-      text: `${addressee.employerName}${code === '' ? '' : `（统一社会信用代码：${code}）`}：`,
+      runs: [
+        addressee.employerName,
+        { text: code === '' ? '：' : `（统一社会信用代码：${code}）：`, whole: true },
+      ],
     },
     ...paragraphsOf(paper.facts).map((text) => paragraph(sentence(text))),
     ...demandBlocks(paper),
     ...paragraphsOf(paper.consequence).map((text) => paragraph(sentence(text))),
     ...paragraphsOf(paper.remedyLine ?? '').map((text) => paragraph(sentence(text))),
     ...(contact === '' ? [] : [paragraph(contact)]),
-    paragraph(`劳动保障监察员：${named.join('、')}。`),
+    { type: 'paragraph', runs: inspectorRuns(paper) },
     ...(annex ? [{ type: 'attachments', names: [annex.title] } as const] : []),
     {
       type: 'signature',

@@ -7,7 +7,7 @@ export const SERVICE_RECEIPT_VERSION = 1
 
 const WIDTHS = [34, 44, 34, 44] as const
 const SERVED_AT_BLANK = '　　　　年　　月　　日　　时　　分'
-const MANNERS = '□直接送达　□留置送达　□邮寄送达　□委托送达　□公告送达　□电子送达'
+const MANNERS = ['□直接送达　□留置送达　□邮寄送达', '□委托送达　□公告送达　□电子送达']
 
 const label = (...lines: string[]): FormCell => ({ kind: 'label', lines })
 const value = (lines: readonly string[], colSpan = 3, rest: Partial<FormCell> = {}): FormCell => ({
@@ -26,8 +26,8 @@ const row = (heightMm: number, ...cells: FormCell[]): FormRow => ({ heightMm, ce
 export function buildServiceReceiptModel(paper: ServiceReceiptPaper): PrintModel {
   const title = paper.title ?? '送达回证'
   const watermark = paper.draft ? '草稿' : paper.watermark
-  const signed = (lines: readonly string[] = ['']): FormCell =>
-    value(lines, 3, { verticalAlign: 'top', bottomLines: [BLANK_DATE] })
+  const signed = (lines: readonly string[] = [''], before = ''): FormCell =>
+    value(lines, 3, { verticalAlign: 'top', bottomLines: [`${before}${BLANK_DATE}`] })
   const servers = (paper.servers ?? []).map(
     ({ name, certificateNumber }) => `${name}（执法证号：${certificateNumber}）`,
   )
@@ -46,18 +46,18 @@ export function buildServiceReceiptModel(paper: ServiceReceiptPaper): PrintModel
         type: 'form',
         columnWidthsMm: WIDTHS,
         rows: [
-          ...(cause === '' ? [] : [row(11, label('案由'), value([cause]))]),
-          row(11, label('送达文书名称'), value(paper.documents.map((document) => document.title))),
-          row(11, label('送达文书文号'), value(paper.documents.map((document) => document.number))),
-          row(11, label('送达单位'), value([paper.bureauName])),
-          row(11, label('受送达人'), value([paper.recipient])),
-          row(11, label('送达时间'), value([paper.servedAt ?? SERVED_AT_BLANK])),
-          row(11, label('送达地点'), value([paper.place ?? ''])),
-          row(17, label('送达方式'), value([paper.manner ?? MANNERS])),
-          row(30, label('收件人签名', '或者盖章'), signed(['与受送达人的关系：'])),
-          row(22, label('见证人签名'), signed()),
-          row(24, label('送达人签名'), signed(servers)),
-          row(24, label('备注'), value([paper.remark ?? ''], 3, { verticalAlign: 'top' })),
+          ...(cause === '' ? [] : [row(10, label('案由'), value([cause]))]),
+          row(10, label('送达文书名称'), value(paper.documents.map((document) => document.title))),
+          row(10, label('送达文书文号'), value(paper.documents.map((document) => document.number))),
+          row(10, label('送达单位'), value([paper.bureauName])),
+          row(10, label('受送达人'), value([paper.recipient])),
+          row(10, label('送达时间'), value([paper.servedAt ?? SERVED_AT_BLANK])),
+          row(10, label('送达地点'), value([paper.place ?? ''])),
+          row(16, label('送达方式'), value(paper.manner === undefined ? MANNERS : [paper.manner])),
+          row(26, label('收件人签名', '或者盖章'), signed([''], '与受送达人的关系：　　　　　　　')),
+          row(20, label('见证人签名'), signed()),
+          row(22, label('送达人签名'), signed(servers)),
+          row(18, label('备注'), value([paper.remark ?? ''], 3, { verticalAlign: 'top' })),
         ],
       },
       {
