@@ -1,3 +1,4 @@
+import { attachmentContract } from '@shared/features/attachment'
 import { deadlineContract } from '@shared/features/deadline'
 import { employerContract } from '@shared/features/employer'
 import { inspectionContract } from '@shared/features/inspection'
@@ -8,6 +9,7 @@ import type { Contract, Handlers } from './contract'
 
 /** Every feature's contract. A new register adds one line here; forgetting its handlers is then a compile error. */
 export const contracts = {
+  attachment: attachmentContract,
   deadline: deadlineContract,
   employer: employerContract,
   inspection: inspectionContract,
