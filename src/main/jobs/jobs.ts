@@ -1,24 +1,24 @@
-import { readRows } from '@main/exchange/plan'
-import { readTable } from '@main/exchange/read/readTable'
-import { writeWorkbook } from '@main/exchange/write/workbook'
 import type { JobContext, JobInput, JobName, JobOutput, Jobs } from './types'
 
-/** Every job, by name. Imported by the worker only: the libraries behind it are slow to load. */
+/** Every job, by name. Each loads only the libraries it needs: they take longer to load than most jobs to do. */
 const jobs: Jobs = {
   'exchange/read': async ({ bytes, fileName, limits }, { progress }) => {
     progress(0, 1)
+    const { readTable } = await import('@main/exchange/read/readTable')
     const book = readTable(bytes, fileName, limits)
     progress(1, 1)
     return book
   },
   'exchange/rows': async ({ rows, mapping, fields, options }, { progress }) => {
     progress(0, rows.length)
+    const { readRows } = await import('@main/exchange/plan')
     const read = readRows(rows, mapping, fields, options)
     progress(rows.length, rows.length)
     return read
   },
   'exchange/write': async ({ sheets }, { progress }) => {
     progress(0, 1)
+    const { writeWorkbook } = await import('@main/exchange/write/workbook')
     const bytes = await writeWorkbook(sheets)
     progress(1, 1)
     return bytes
