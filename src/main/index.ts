@@ -1,5 +1,5 @@
 import { app, session, type BrowserWindow } from 'electron'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from '@shared/zod'
 import { shellContract } from '@shared/features/app'
@@ -26,7 +26,9 @@ const dialogAnswers = z.object({ open: z.string().nullable().optional(), save: z
 const launch = readArguments(process.argv.slice(app.isPackaged ? 1 : 2))
 
 // A test build answers to a few variables that a shipped one ignores: a fixed day and scripted dialogs.
-const testing = !app.isPackaged || existsSync(join(process.resourcesPath, 'test-flavour'))
+const flavour = z.object({ deskFlavour: z.string().optional() })
+const packed = flavour.parse(JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')))
+const testing = packed.deskFlavour !== 'release'
 const variable = (name: string): string | undefined => (testing ? process.env[name] : undefined)
 
 const fixedDay = variable('DESK_TODAY')

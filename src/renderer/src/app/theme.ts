@@ -5,7 +5,7 @@ const fontFamily = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Not
 /** Quiet greys, one blue; status colours only for status. */
 export function antdTheme(dark: boolean): ThemeConfig {
   return {
-    algorithm: dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.defaultAlgorithm, theme.compactAlgorithm],
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily,
       fontSize: 13,
@@ -17,6 +17,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
       colorSuccess: '#2e7d4f',
       borderRadius: 4,
       controlHeight: 30,
+      sizeStep: 3,
       motion: false,
       wireframe: false,
       ...(dark ? {} : { colorTextBase: '#1f2328', colorBgLayout: '#f5f6f8' }),

@@ -76,7 +76,7 @@ export const employerInput = z.object({
     aliases: ['法人', '法人代表', '负责人', '法定代表人（负责人）', '主要负责人', '法定代表人姓名'],
   }),
   contact: field(line('联系人', 50), { label: '联系人', width: 90, aliases: ['联系人姓名', '劳资联系人', '人事负责人', '经办人'] }),
-  phone: field(phone, { label: '联系电话', kind: 'phone', width: 130, aliases: ['电话', '手机', '手机号', '手机号码', '联系方式', '电话号码'] }),
+  phone: field(phone, { label: '联系电话', kind: 'phone', mask: 'phone', width: 130, aliases: ['电话', '手机', '手机号', '手机号码', '联系方式', '电话号码'] }),
   industry: field(z.enum(industryCodes).nullable(), {
     label: '行业门类',
     kind: 'option',
