@@ -14,9 +14,9 @@ export function formatFigure(indicator: Indicator, value: number | null): string
   return indicator.measure === 'rate' ? value.toFixed(1) : grouped(value)
 }
 
-/** The change against last year: +243（+14.0%）, 与上年持平, or — when there is nothing to compare with. */
+/** The change against last year: +243, 持平, or — when there is nothing to compare with. */
 export function formatChange(indicator: Indicator, change: Change): string {
-  const { difference, percent } = change
+  const { difference } = change
   if (difference === null) return noFigure
   const sign = difference > 0 ? '+' : '-'
   if (indicator.measure === 'rate') {

@@ -1,0 +1,18 @@
+import type { ReadDb } from '@main/db/connection'
+
+/** First and last year with an inspection or an issued paper; undefined in an empty file. */
+export async function countedYears(db: ReadDb): Promise<{ first: number; last: number } | undefined> {
+  const dates = await db
+    .selectFrom('inspection')
+    .select((eb) => [eb.fn.min('inspectedOn').as('first'), eb.fn.max('inspectedOn').as('last')])
+    .where('deletedAt', 'is', null)
+    .unionAll(
+      db
+        .selectFrom('document')
+        .select((eb) => [eb.fn.min('issuedOn').as('first'), eb.fn.max('issuedOn').as('last')])
+        .where('deletedAt', 'is', null),
+    )
+    .execute()
+  const years = dates.flatMap(({ first, last }) => [first, last]).flatMap((date) => (date ? [Number(date.slice(0, 4))] : []))
+  return years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) }
+}

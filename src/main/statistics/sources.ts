@@ -1,0 +1,44 @@
+import type { ReadDb } from '@main/db/connection'
+import type { IndicatorSource, Period } from '@shared/features/statistics'
+import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
+import { inspectionFacts, type InspectionFact } from './queries/inspections'
+import { orderFacts, type OrderFact } from './queries/orders'
+import { recheckFacts, type RecheckFact } from './queries/rechecks'
+
+/** What the queries of one period gave, by source. */
+export interface Sources {
+  readonly inspection: readonly InspectionFact[]
+  readonly correctionOrder: readonly OrderFact[]
+  readonly recheck: readonly RecheckFact[]
+  readonly employer: readonly EmployerFact[]
+  readonly aboveScale: readonly EmployerFact[]
+}
+
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], employer: [], aboveScale: [] }
+
+/** Runs the one query of a source. */
+export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
+  switch (source) {
+    case 'inspection':
+      return { ...nothing, inspection: await inspectionFacts(db, period) }
+    case 'correctionOrder':
+      return { ...nothing, correctionOrder: await orderFacts(db, period) }
+    case 'recheck':
+      return { ...nothing, recheck: await recheckFacts(db, period) }
+    case 'employer':
+      return { ...nothing, employer: await employerFacts(db, period) }
+    case 'aboveScale':
+      return { ...nothing, aboveScale: await aboveScaleFacts(db, period) }
+  }
+}
+
+/** Runs every source's query for a period. */
+export async function loadSources(db: ReadDb, period: Period): Promise<Sources> {
+  return {
+    inspection: await inspectionFacts(db, period),
+    correctionOrder: await orderFacts(db, period),
+    recheck: await recheckFacts(db, period),
+    employer: await employerFacts(db, period),
+    aboveScale: await aboveScaleFacts(db, period),
+  }
+}
