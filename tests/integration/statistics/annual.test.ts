@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { addDays } from '@shared/calendar'
 import { inspectionOutcomeValues, inspectionTypeValues } from '@shared/features/inspection'
@@ -202,7 +202,8 @@ describe('any data', () => {
           visits: madeVisits,
           orders: madeOrders,
         })
-        const { desk, close } = await deskWith(data)
+        const opened = await deskWith(data)
+        const { desk } = opened
         const annual = await annualStatistics(desk.read, 2020, '2021-01-08')
         const figures = Object.fromEntries(indicators.map(({ id }) => [id, annual.figures[id].value]))
         expect(figures).toMatchObject(recount(data([])))
@@ -220,7 +221,7 @@ describe('any data', () => {
           const shown = await statisticsRows(desk.read, { indicator: 'inspected-employers', from, to }, '2021-01-08')
           expect(shown.rows.length).toBe(figures?.['inspected-employers'].value)
         }
-        await close()
+        await opened.close()
         open = undefined
       }),
       { numRuns: 15 },
