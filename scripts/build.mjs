@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { withLock } from './lib/lock.mjs'
-import { binScript, cacheFolder, root } from './lib/paths.mjs'
+import { binScript, cacheFolder, isStarted, root } from './lib/paths.mjs'
 import { runNode } from './lib/run.mjs'
 
 const sources = ['src', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json']
@@ -68,6 +68,6 @@ async function sourceFiles() {
   return files.toSorted()
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   await ensureBuilt('show')
 }

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt } from './build.mjs'
 import { resolveElectron } from './electron/resolve.mjs'
 import { withLock } from './lib/lock.mjs'
-import { binScript, cacheFolder, isWindows, root } from './lib/paths.mjs'
+import { binScript, cacheFolder, isStarted, isWindows, root } from './lib/paths.mjs'
 import { runNode } from './lib/run.mjs'
 import { ensureNative } from './native.mjs'
 
@@ -96,7 +96,11 @@ async function stampOf(built, electronVersion) {
   for (const file of ['electron-builder.yml', 'THIRD-PARTY-NOTICES.txt', 'scripts/package.mjs']) {
     hash.update(await readFile(join(root, file)).catch(() => ''))
   }
-  for (const entry of await readdir(join(root, 'resources'), { recursive: true, withFileTypes: true })) {
+  const resources = join(root, 'resources')
+  const entries = existsSync(resources)
+    ? await readdir(resources, { recursive: true, withFileTypes: true })
+    : []
+  for (const entry of entries) {
     if (!entry.isFile()) continue
     const { size, mtimeMs } = await stat(join(entry.parentPath, entry.name))
     hash.update(`${entry.parentPath} ${entry.name} ${size} ${mtimeMs}\n`)
@@ -104,7 +108,7 @@ async function stampOf(built, electronVersion) {
   return hash.digest('hex')
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   const { values } = parseArgs({
     options: {
       flavour: { type: 'string', default: 'release' },

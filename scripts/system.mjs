@@ -5,7 +5,7 @@
  * `node scripts/system.mjs [group…]` checks and installs; groups are the keys of `groups`.
  */
 import { existsSync } from 'node:fs'
-import { isRoot } from './lib/paths.mjs'
+import { isRoot, isStarted } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 
 /** Debian package names by what needs them. */
@@ -82,7 +82,7 @@ async function currentName(name) {
   return code === 0 ? name + renamed : name
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   const known = /** @type {Group[]} */ (Object.keys(groups))
   const asked = known.filter((group) => process.argv.includes(group))
   process.exitCode = (await ensureSystem(asked.length > 0 ? asked : known)) ? 0 : 1

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isWindows } from '../lib/paths.mjs'
+import { isStarted, isWindows } from '../lib/paths.mjs'
 import { fetchOfficial, installedOfficial, officialVersion } from './official.mjs'
 import { standIn, standInFits, standInVersion } from './standIn.mjs'
 
@@ -69,7 +69,7 @@ function overridden() {
   return { dist, executable, version, kind: version === officialVersion ? 'official' : 'stand-in' }
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   try {
     process.stdout.write(`${JSON.stringify(await resolveElectron(), null, 2)}\n`)
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Places and small facts that every script shares. */
+import { realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 
@@ -17,6 +18,17 @@ const require = createRequire(join(root, 'package.json'))
 
 /** The project's own package.json. */
 export const projectPackage = require('./package.json')
+
+/**
+ * True for the script that was started, false for one that was imported.
+ *
+ * @param {string} filename the asking module's `import.meta.filename`
+ */
+export function isStarted(filename) {
+  const started = process.argv[1]
+  // The module's own name has links resolved; the one on the command line need not.
+  return started !== undefined && realpathSync(started) === filename
+}
 
 /**
  * The JavaScript file behind a package's command, so that it can be started with this very Node
