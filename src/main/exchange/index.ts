@@ -11,4 +11,4 @@ export { readRows, type GoodRow, type ReadRows, type ReadRowsOptions, type RowVa
 export type { FileFormat, RawBook, RawCell, RawRow, RawSheet, ReadNote, TextEncoding } from './read/table'
 export { parseCell, type FieldValue, type ParsedCell } from './values'
 export { badRowsSheet, reasonHeader, type BadRow } from './write/badRows'
-export type { SheetColumn, SheetSpec, SheetValue, SheetWriter } from './write/sheet'
+export type { FormattedNumber, SheetColumn, SheetSpec, SheetValue, SheetWriter } from './write/sheet'

@@ -42,6 +42,18 @@ describe('an exported workbook', () => {
     expect(sheet['A5']).toMatchObject({ t: 's', v: '=1+1' })
   })
 
+  it('writes a number in the format it brings along, whatever its column has', async () => {
+    const sheet = await written({
+      name: '指标',
+      columns: [{ header: '本年', width: 12, kind: 'integer' }],
+      rows: [[1985], [{ value: 0.968, format: '0.0%' }], [{ value: 12345.67, format: '#,##0.00' }], ['—']],
+    })
+    expect(sheet['A2']).toMatchObject({ t: 'n', v: 1985, z: '#,##0' })
+    expect(sheet['A3']).toMatchObject({ t: 'n', v: 0.968, z: '0.0%' })
+    expect(sheet['A4']).toMatchObject({ t: 'n', v: 12345.67, z: '#,##0.00' })
+    expect(sheet['A5']).toMatchObject({ t: 's', v: '—' })
+  })
+
   it('adds up the columns that ask for it, with the result in the file', async () => {
     const sheet = await written(spec)
     expect(sheet['A6']).toMatchObject({ v: '合计' })

@@ -29,6 +29,7 @@ export function writeCsv(
 function fieldText(value: SheetValue, kind: SheetColumn['kind']): string {
   if (value === null) return ''
   if (typeof value === 'string') return guarded(value)
+  if (typeof value === 'object') return String(value.value)
   return kind === 'money' ? (value / 100).toFixed(2) : String(value)
 }
 

@@ -1,7 +1,7 @@
 import ExcelJS, { type Alignment, type Borders, type Row, type Style, type Worksheet } from 'exceljs'
 import type { FieldKind } from '@shared/fields/describe'
 import { sheetNames, xlsxText } from './cellText'
-import type { SheetColumn, SheetSpec, SheetValue, SheetWriter } from './sheet'
+import type { FormattedNumber, SheetColumn, SheetSpec, SheetValue, SheetWriter } from './sheet'
 
 const paperA4 = 9
 const bodyFont = { name: '宋体', size: 11 }
@@ -57,7 +57,12 @@ function writeSheet(sheet: Worksheet, spec: SheetSpec): void {
   const first = headerRow.number + 1
   const styles = spec.columns.map(cellStyle)
   for (const values of spec.rows) {
-    style(sheet.addRow(spec.columns.map((column, i) => toCellValue(values[i] ?? null, column))), styles)
+    const row = sheet.addRow(spec.columns.map((column, i) => toCellValue(values[i] ?? null, column)))
+    style(row, styles)
+    values.forEach((value, i) => {
+      // A new style: the column's own is shared by all its cells.
+      if (isFormatted(value)) row.getCell(i + 1).style = { ...styles[i], numFmt: value.format }
+    })
   }
   const last = headerRow.number + spec.rows.length
   if (spec.columns.some((column) => column.total)) addTotals(sheet, spec, first, last, styles)
@@ -117,8 +122,13 @@ function style(row: Row, styles: readonly Partial<Style>[]): void {
 function toCellValue(value: SheetValue, column: SheetColumn): string | number | null {
   if (value === null || value === '') return null
   if (typeof value === 'string') return xlsxText(value)
+  if (isFormatted(value)) return value.value
   if (column.kind === 'money') return value / 100
   return column.kind === 'integer' || column.kind === 'year' ? value : String(value)
+}
+
+function isFormatted(value: SheetValue): value is FormattedNumber {
+  return value !== null && typeof value === 'object'
 }
 
 function addTotals(
@@ -138,11 +148,15 @@ function addTotals(
     const cell = row.getCell(i + 1)
     if (i === labelAt) cell.value = '合计'
     if (!column.total) return
-    const sum = spec.rows.reduce((total, values) => total + Number(values[i] ?? 0), 0)
+    const sum = spec.rows.reduce((total, values) => total + plainNumber(values[i] ?? null), 0)
     const letter = sheet.getColumn(i + 1).letter
     const result = column.kind === 'money' ? sum / 100 : sum
     cell.value = last < first ? 0 : { formula: `SUM(${letter}${first}:${letter}${last})`, result }
   })
+}
+
+function plainNumber(value: SheetValue): number {
+  return Number(isFormatted(value) ? value.value : (value ?? 0))
 }
 
 function setUp(sheet: Worksheet, spec: SheetSpec, headerRow: number, lastRow: number): void {

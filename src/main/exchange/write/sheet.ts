@@ -1,7 +1,14 @@
 import type { FieldKind } from '@shared/fields/describe'
 
+/** A number with a format of its own, for columns whose rows are not all in one unit. Written as it is, not as fen. */
+export interface FormattedNumber {
+  readonly value: number
+  /** As spreadsheets spell it: '#,##0.00', '0.0%'. */
+  readonly format: string
+}
+
 /** Money in fen, dates as YYYY-MM-DD, booleans and options already as the words people read. */
-export type SheetValue = string | number | null
+export type SheetValue = string | number | FormattedNumber | null
 
 export interface SheetColumn {
   readonly header: string
