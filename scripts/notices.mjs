@@ -38,7 +38,14 @@ const parts = new Map([
   ['sqlite3', ['bindings', 'node-addon-api']],
 ])
 
+/** Texts that a package should bring along and does not. */
+const added = new Map([['@chinese-fonts/syst', 'OFL-1.1.txt']])
+
 const remarks = new Map([
+  [
+    '@chinese-fonts/syst',
+    'The font in it is Source Han Serif CN, © 2017-2022 Adobe, Reserved Font Name Source, under the SIL Open Font License 1.1.',
+  ],
   ['electron', 'Chromium, Node.js and what they contain: see LICENSES.chromium.html beside the program.'],
   ['sqlite3', 'Contains SQLite, which is in the public domain (https://sqlite.org/copyright.html).'],
 ])
@@ -92,7 +99,10 @@ function locate(name, from) {
  */
 async function describe(about, folder) {
   const files = (await readdir(folder)).filter((name) => licenceFile.test(name)).toSorted()
-  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
+  const paths = files.map((name) => join(folder, name))
+  const extra = added.get(about.name)
+  if (extra !== undefined) paths.push(join(import.meta.dirname, 'licences', extra))
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
   const old = about.licenses?.map(({ type }) => type).join(' OR ')
   return {
     name: about.name,

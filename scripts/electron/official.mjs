@@ -12,7 +12,7 @@ const memory = join(cacheFolder, 'electron-fetch.json')
 
 const probeLimit = 5_000
 /** Enough to unpack a zip that sits in Electron's own download cache, milliseconds. */
-const cachedLimit = 20_000
+const cachedLimit = 10_000
 const downloadLimit = 15 * 60_000
 /** How long a failed try counts, milliseconds. */
 const memoryLimit = 12 * 3_600_000
