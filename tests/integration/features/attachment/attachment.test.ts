@@ -11,13 +11,18 @@ describe('attachments', () => {
   let test: TestDesk
   let source: string
   let opened: string[]
+  let cancelling: boolean
   const owner = { ownerKind: 'inspection' as const, ownerId: newId() }
 
   beforeEach(async () => {
     source = mkdtempSync(join(tmpdir(), 'desk-source-'))
     opened = []
+    cancelling = false
     test = await openTestDesk({
       ports: {
+        emit: (event) => {
+          if (cancelling && event.type === 'progress') test.desk.jobs.cancel(event.job)
+        },
         shell: { openPath: async (path) => void opened.push(path), showInFolder: () => undefined, writeClipboard: () => undefined },
       },
     })
@@ -74,6 +79,14 @@ describe('attachments', () => {
     const path = file('录像.mp4')
     truncateSync(path, MAX_ATTACHMENT_BYTES + 1)
     await expect(service.attachFile(test.desk, owner, path)).rejects.toMatchObject({ code: 'file-too-large', params: { size: 201, limit: 200 } })
+    expect(kept()).toEqual([])
+  })
+
+  it('stops half-way when the clerk cancels and leaves nothing behind', async () => {
+    const path = file('录像.mp4')
+    truncateSync(path, 3 * 1024 * 1024)
+    cancelling = true
+    await expect(service.attachFile(test.desk, owner, path)).rejects.toMatchObject({ code: 'cancelled' })
     expect(kept()).toEqual([])
   })
 

@@ -40,7 +40,7 @@ describe('catalogue entries as shown', () => {
       expect(view.violates.length, violation.id).toBeGreaterThan(0)
       for (const fine of view.fines) expect(fine, violation.id).not.toMatch(/null|undefined|NaN/u)
     }
-    expect(fineText({ type: 'multiple', min: 1, max: 3, per: '瞒报工资数额', when: null })).toBe('罚款 1-3 倍（瞒报工资数额）')
+    expect(fineText({ type: 'multiple', min: 1, max: 3, per: '瞒报工资数额' })).toBe('罚款 1-3 倍（瞒报工资数额）')
     expect(fineText({ type: 'flat', min: 0, max: 5000 })).toBe('罚款 5,000 元以下')
     expect(fineText({ type: 'warning' })).toBe('警告')
   })

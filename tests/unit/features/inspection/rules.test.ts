@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, constant, nat, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   checkInspection,
@@ -126,17 +126,17 @@ describe('checking an inspection', () => {
   })
 
   it('accepts what it suggests itself, whatever was found', () => {
-    const findings = fc.array(
-      fc.record({
-        description: fc.constant('问题'),
-        workers: fc.nat(5000),
-        amountFen: fc.nat(1_000_000_000),
-        correctedOnSpot: fc.boolean(),
+    const findings = array(
+      record({
+        description: constant('问题'),
+        workers: nat(5000),
+        amountFen: nat(1_000_000_000),
+        correctedOnSpot: boolean(),
       }),
       { maxLength: 20 },
     )
-    fc.assert(
-      fc.property(findings, (found) => {
+    assert(
+      property(findings, (found) => {
         const values = inspection({ findings: found, outcome: suggestOutcome(found), ...suggestTotals(found) })
         expect(checkInspection(values, check())).toEqual({})
       }),
