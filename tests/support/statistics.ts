@@ -3,7 +3,7 @@ import { insertEntities } from '@main/db/entity'
 import type { Desk } from '@main/core/desk'
 import { nameKey } from '@shared/text'
 import { newId } from '@shared/ids/uuid'
-import { employerValues } from './employers'
+import { creditCodeOf, employerValues } from './employers'
 
 /** Raw rows as plain data: what a test counts by itself, and what is written for the statistics to count. */
 export interface Counted {
@@ -33,9 +33,9 @@ export async function writeCounted(desk: Desk, data: Counted): Promise<string[]>
   return desk.write('test/counted', async (work) => {
     const employers = data.employers.map(({ townId }, i) => {
       const name = `平湖市统计${i}有限公司`
-      return { ...employerValues({ name, creditCode: null, townId }), id: newId(), nameKey: nameKey(name) }
+      return { ...employerValues({ name, townId }), creditCode: creditCodeOf(i + 1), id: newId(), nameKey: nameKey(name) }
     })
-    await insertEntities(work, 'employer', employers.map((row) => ({ ...row, creditCode: null })))
+    await insertEntities(work, 'employer', employers)
     const idOf = (index: number): string => employers[index % employers.length]?.id ?? ''
     await insertEntities(
       work,

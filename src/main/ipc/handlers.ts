@@ -2,15 +2,23 @@ import type { FeatureHandlers } from '@shared/ipc/registry'
 import type { Desk } from '@main/core/desk'
 import { deadlineHandlers } from '@main/features/deadline/handlers'
 import { attachmentHandlers } from '@main/features/attachment/handlers'
+import { backupHandlers } from '@main/features/backup/handlers'
 import { employerHandlers } from '@main/features/employer/handlers'
+import { historyHandlers } from '@main/features/history/handlers'
 import { inspectionHandlers } from '@main/features/inspection/handlers'
+import { recycleHandlers } from '@main/features/recycle/handlers'
 import { settingHandlers } from '@main/features/setting/handlers'
+import { statisticsHandlers } from '@main/statistics/handlers'
 
 /** The handlers of every feature; a contract without handlers here does not compile. */
 export const featureHandlers: FeatureHandlers<Desk> = {
   attachment: attachmentHandlers,
+  backup: backupHandlers,
   deadline: deadlineHandlers,
   employer: employerHandlers,
+  history: historyHandlers,
   inspection: inspectionHandlers,
+  recycle: recycleHandlers,
   setting: settingHandlers,
+  statistics: statisticsHandlers,
 }

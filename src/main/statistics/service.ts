@@ -12,12 +12,16 @@ import {
   type StatedPeriod,
   type StatisticsRow,
 } from '@shared/features/statistics'
+import { saveFile } from '@main/core/saveFile'
 import type { ReadDb } from '@main/db/connection'
+import { writeWorkbookInWorker, type SheetSpec } from '@main/exchange'
 import { bureau, towns } from '@main/features/setting/service'
 import { figuresByTown, figuresOf, type Figures } from './figures'
 import { countedYears } from './queries/years'
+import { listedIds, rowSheet } from './rowSheets'
 import { rowsOf } from './select'
 import { loadSource, loadSources, type Sources } from './sources'
+import { definitionSheet, monthSheet, summarySheet, townSheet } from './workbook'
 
 /** The year's figures with last year beside them, by town and by month. */
 export async function annualStatistics(db: ReadDb, year: number, today: string): Promise<AnnualStatistics> {
@@ -73,3 +77,22 @@ export async function statisticsYears(db: ReadDb, today: string): Promise<number
   return Array.from({ length: last - first + 1 }, (_, index) => last - index)
 }
 
+
+/** The year's workbook: the table, by town, by month, the lists behind the main figures, and what they mean. */
+export async function annualSheets(db: ReadDb, annual: AnnualStatistics): Promise<SheetSpec[]> {
+  const lists: SheetSpec[] = []
+  for (const indicator of listedIds) {
+    const { rows } = await statisticsRows(db, { indicator, ...annual.period }, annual.today)
+    if (rows.length > 0) lists.push(rowSheet(annual, indicator, rows))
+  }
+  return [summarySheet(annual), townSheet(annual), monthSheet(annual), ...lists, definitionSheet(annual)]
+}
+
+/**
+ * Writes the year's workbook to a file.
+ * @throws AppFailure 'file-not-writable'
+ */
+export async function exportAnnual(db: ReadDb, annual: AnnualStatistics, path: string): Promise<void> {
+  const bytes = await writeWorkbookInWorker(await annualSheets(db, annual))
+  await saveFile(path, bytes)
+}

@@ -1,19 +1,27 @@
 import { attachmentContract } from '@shared/features/attachment'
+import { backupContract } from '@shared/features/backup'
 import { deadlineContract } from '@shared/features/deadline'
 import { employerContract } from '@shared/features/employer'
+import { historyContract } from '@shared/features/history'
 import { inspectionContract } from '@shared/features/inspection'
 import { shellContract } from '@shared/features/app'
+import { recycleContract } from '@shared/features/recycle'
 import { settingContract } from '@shared/features/setting'
+import { statisticsContract } from '@shared/features/statistics'
 import type { z } from '@shared/zod'
 import type { Contract, Handlers } from './contract'
 
 /** Every feature's contract. A new register adds one line here; forgetting its handlers is then a compile error. */
 export const contracts = {
   attachment: attachmentContract,
+  backup: backupContract,
   deadline: deadlineContract,
   employer: employerContract,
+  history: historyContract,
   inspection: inspectionContract,
+  recycle: recycleContract,
   setting: settingContract,
+  statistics: statisticsContract,
 } as const satisfies Readonly<Record<string, Contract>>
 
 export type FeatureHandlers<Context> = {

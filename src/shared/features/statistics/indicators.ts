@@ -325,3 +325,33 @@ export function indicatorOf(id: IndicatorId): Indicator {
 export function isDistinct(indicator: Indicator): boolean {
   return indicator.measure === 'distinctEmployers'
 }
+
+/** The figures of the tables by town and by month, in their order. */
+export const breakdownIds = [
+  'inspected-employers',
+  'visits',
+  'visits-with-findings',
+  'visits-corrected',
+  'workers-concerned',
+  'amount-concerned',
+  'orders',
+  'orders-corrected',
+  'orders-open',
+  'orders-overdue',
+  'correction-rate',
+  'order-workers',
+  'order-amount',
+  'wages-paid',
+  'new-employers',
+  'employers-on-file',
+  'above-scale',
+] as const satisfies readonly IndicatorId[]
+
+/** Why the last row of such a table is not the sum of the others. */
+export const distinctNote =
+  '“家”按用人单位去重：全年数直接统计，不是各月之和；同一单位在几个月受检查，各月分别计一次，全年只计一次。各镇（街道）按用人单位现登记的所在地。'
+
+/** A label that stands alone, without the words that tie it to the line above. */
+export function standaloneLabel(indicator: Indicator): string {
+  return indicator.label.replace(/^其中：/, '').replace(/（另计）$/, '')
+}

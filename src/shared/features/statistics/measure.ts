@@ -14,8 +14,8 @@ export interface Measured {
 export interface Figure {
   readonly value: number | null
   /** Both parts of a rate, so that it is never shown without them. */
-  readonly numerator?: number
-  readonly denominator?: number
+  readonly numerator?: number | undefined
+  readonly denominator?: number | undefined
 }
 
 /** The figure of exactly these rows. This is the only way a figure comes about. */

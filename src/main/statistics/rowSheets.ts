@@ -1,0 +1,69 @@
+import { indicatorOf, standaloneLabel, type AnnualStatistics, type IndicatorId, type StatisticsRow } from '@shared/features/statistics'
+import type { SheetColumn, SheetSpec, SheetValue } from '@main/exchange'
+import { subtitleOf } from './workbook'
+
+interface RowColumn extends SheetColumn {
+  readonly value: (row: StatisticsRow, index: number) => SheetValue
+}
+
+const ordinal: RowColumn = { header: '序号', width: 7, kind: 'integer', value: (_row, index) => index + 1 }
+
+const employer: readonly RowColumn[] = [
+  { header: '用人单位', width: 38, kind: 'text', value: (row) => row.employerName },
+  { header: '统一社会信用代码', width: 22, kind: 'creditCode', value: (row) => row.creditCode },
+  { header: '镇（街道）', width: 14, kind: 'text', value: (row) => row.townName },
+]
+
+const date = (header: string): RowColumn => ({ header, width: 13, kind: 'date', value: (row) => row.date })
+const detail = (header: string, width = 24): RowColumn => ({ header, width, kind: 'text', value: (row) => row.detail })
+const number: RowColumn = { header: '文号', width: 30, kind: 'text', value: (row) => row.number }
+const workers: RowColumn = { header: '涉及人数', width: 11, kind: 'integer', total: true, value: (row) => row.workers }
+const amount = (header: string): RowColumn => ({ header, width: 16, kind: 'money', total: true, value: (row) => row.amountFen })
+
+/** The lists that go with the printed figures, so that each can be checked by name. */
+export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks'] as const satisfies readonly IndicatorId[]
+type ListedId = (typeof listedIds)[number]
+
+const sheets: Readonly<Record<ListedId, { readonly name: string; readonly columns: readonly RowColumn[] }>> = {
+  'inspected-employers': {
+    name: '被检查用人单位',
+    columns: [
+      ordinal,
+      ...employer,
+      { header: '检查次数', width: 11, kind: 'integer', total: true, value: (row) => row.times },
+      date('最近检查日期'),
+      workers,
+      amount('涉及金额（元）'),
+    ],
+  },
+  visits: {
+    name: '检查明细',
+    columns: [ordinal, date('检查日期'), ...employer, detail('类型和结果'), workers, amount('涉及金额（元）')],
+  },
+  orders: {
+    name: '限期改正指令书明细',
+    columns: [ordinal, number, date('签发日期'), ...employer, detail('期末状态'), workers, amount('涉及金额（元）')],
+  },
+  'orders-void': {
+    name: '作废的指令书',
+    columns: [ordinal, number, date('签发日期'), ...employer, detail('状态', 12)],
+  },
+  rechecks: {
+    name: '复查明细',
+    columns: [ordinal, date('复查日期'), number, ...employer, detail('复查结果', 14), amount('核实支付（元）')],
+  },
+}
+
+/** The rows behind one figure, as a sheet whose number of rows is the figure. */
+export function rowSheet(annual: AnnualStatistics, id: ListedId, rows: readonly StatisticsRow[]): SheetSpec {
+  const { name, columns } = sheets[id]
+  const indicator = indicatorOf(id)
+  return {
+    name,
+    title: `${annual.year}年${name}`,
+    subtitle: `${subtitleOf(annual)}　　${standaloneLabel(indicator)}：${rows.length}${indicator.unit}`,
+    columns: columns.map(({ value: _value, ...column }) => column),
+    rows: rows.map((row, index) => columns.map((column) => column.value(row, index))),
+    landscape: true,
+  }
+}
