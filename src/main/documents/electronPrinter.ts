@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, session, type WebContentsPrintOptions } from 'electron'
 import { AppFailure } from '@shared/errors/failure'
@@ -21,6 +22,8 @@ export interface PrinterOptions {
 }
 
 const SCHEME = 'paper'
+/** Far beyond the longest paper; a window that needs longer has hung. */
+const LIMIT_MS = 60_000
 
 /**
  * Lays papers out, makes PDFs and prints, in one hidden window that is made on first use and shared: calls
@@ -75,6 +78,7 @@ export class DocumentPrinter implements PaperPrinter {
    * @throws AppFailure 'no-printer' when there is none or not the one named, 'print-failed' otherwise.
    */
   print(html: string, options: PrintOptions = {}): Promise<boolean> {
+    // No limit: the dialog waits for a person.
     return this.#alone(async (window) => {
       const printers = await window.webContents.getPrintersAsync()
       const wanted = options.deviceName
@@ -83,7 +87,7 @@ export class DocumentPrinter implements PaperPrinter {
       }
       await this.#load(window, html)
       return printWindow(window, options)
-    })
+    }, null)
   }
 
   /** The prescribed typefaces this machine lacks, for a word on the screen. */
@@ -101,8 +105,16 @@ export class DocumentPrinter implements PaperPrinter {
     this.#window = null
   }
 
-  #alone<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    const turn = this.#tail.then(() => work(this.#open()))
+  #alone<T>(work: (window: BrowserWindow) => Promise<T>, limitMs: number | null = LIMIT_MS): Promise<T> {
+    const turn = this.#tail.then(async () => {
+      const window = this.#open()
+      const watch = new WindowWatch(window, limitMs)
+      try {
+        return await Promise.race([work(window), watch.failed])
+      } finally {
+        if (watch.end()) this.dispose()
+      }
+    })
     this.#tail = turn.catch(() => undefined)
     return turn
   }
@@ -111,18 +123,17 @@ export class DocumentPrinter implements PaperPrinter {
     if (this.#window && !this.#window.isDestroyed() && !this.#window.webContents.isCrashed())
       return this.#window
     this.#window?.destroy()
-    const own = session.fromPartition('documents')
-    if (!own.protocol.isProtocolHandled(SCHEME)) {
-      own.protocol.handle(
-        SCHEME,
-        () => new Response(this.#current, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
-      )
-      own.webRequest.onBeforeRequest((request, answer) => {
-        answer({ cancel: !/^(?:paper|data):/u.test(request.url) })
-      })
-      own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-      own.setPermissionCheckHandler(() => false)
-    }
+    const others = BrowserWindow.getAllWindows()
+    const own = session.fromPartition(`documents-${randomUUID()}`)
+    own.protocol.handle(
+      SCHEME,
+      () => new Response(this.#current, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+    )
+    own.webRequest.onBeforeRequest((request, answer) => {
+      answer({ cancel: !/^(?:paper|data):/u.test(request.url) })
+    })
+    own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+    own.setPermissionCheckHandler(() => false)
     this.#window = new BrowserWindow({
       show: false,
       width: 900,
@@ -137,6 +148,12 @@ export class DocumentPrinter implements PaperPrinter {
       },
     })
     this.#window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // A hidden window counts for 'window-all-closed': left open it would keep the closed program running.
+    for (const other of others) {
+      other.once('closed', () => {
+        if (BrowserWindow.getAllWindows().every((window) => window === this.#window)) this.dispose()
+      })
+    }
     return this.#window
   }
 
@@ -145,6 +162,37 @@ export class DocumentPrinter implements PaperPrinter {
     await window.loadURL(`${SCHEME}://document/`)
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
     this.#current = ''
+  }
+}
+
+/** Turns a crashed or hanging page into an error; otherwise its caller would wait for ever. */
+class WindowWatch {
+  readonly failed: Promise<never>
+  #broken = false
+  #end: () => void = () => undefined
+
+  constructor(window: BrowserWindow, limitMs: number | null) {
+    const { webContents } = window
+    this.failed = new Promise((_resolve, reject) => {
+      const fail = (reason: string): void => {
+        this.#broken = true
+        reject(new Error(reason))
+      }
+      const gone = (): void => fail('the paper window crashed')
+      webContents.once('render-process-gone', gone)
+      const timer =
+        limitMs === null ? undefined : setTimeout(() => fail('the paper window did not answer'), limitMs)
+      this.#end = () => {
+        clearTimeout(timer)
+        if (!window.isDestroyed()) webContents.off('render-process-gone', gone)
+      }
+    })
+  }
+
+  /** @returns whether the window is of no more use. */
+  end(): boolean {
+    this.#end()
+    return this.#broken
   }
 }
 

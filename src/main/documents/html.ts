@@ -35,11 +35,34 @@ function write(value: HtmlValue): string {
   return escapeHtml(String(value))
 }
 
-/** Tagged template: every value is escaped unless it is `SafeHtml`; lists are joined; null and false vanish. */
+const squeezed = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+/** Line breaks the formatter put into a template are no content: blanks inside a paragraph would be printed. */
+function squeeze(parts: TemplateStringsArray): readonly string[] {
+  let result = squeezed.get(parts)
+  if (!result) {
+    let inTag = false
+    result = parts.map((part) =>
+      part.replace(/[<>]|\s*\n\s*/gu, (found) => {
+        if (found === '<' || found === '>') inTag = found === '<'
+        else return inTag ? ' ' : ''
+        return found
+      }),
+    )
+    squeezed.set(parts, result)
+  }
+  return result
+}
+
+/**
+ * Tagged template: every value is escaped unless it is `SafeHtml`; lists are joined; null and false vanish.
+ * Blanks with a line break in them count only between attributes.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
-  let source = parts[0] ?? ''
+  const fixed = squeeze(parts)
+  let source = fixed[0] ?? ''
   values.forEach((value, index) => {
-    source += write(value) + (parts[index + 1] ?? '')
+    source += write(value) + (fixed[index + 1] ?? '')
   })
   return new SafeHtml(source)
 }

@@ -22,11 +22,9 @@ export function freezeLines(document: DomDocument, element: DomElement): void {
       range.setEnd(node, offset + character.length)
       const box = range.getBoundingClientRect()
       // Blanks hanging at a line's end, joiners and variation selectors have no width: they stay where they are.
-      if (box.width > 0 || starts.length === 0) {
-        if ((box.top + box.bottom) / 2 > lineBottom) {
-          starts.push({ node, offset })
-          lineBottom = box.bottom
-        }
+      if (box.width > 0 && (box.top + box.bottom) / 2 > lineBottom) {
+        starts.push({ node, offset })
+        lineBottom = box.bottom
       }
       offset += character.length
     }

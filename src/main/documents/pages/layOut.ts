@@ -44,11 +44,12 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
   const capacity = heightOf(rod)
   ruler.remove()
 
+  // A piece of a cut row brings its cells' padding with it, hence the 12 pixels.
   const rowsOf = (table: DomElement, lead: number): DomElement[] => {
     const body = table.querySelector('tbody')
     if (!body) return []
     return Array.from(body.children).flatMap((row) =>
-      heightOf(row) > capacity - lead ? parts.splitTallRow(row, capacity - lead) : [row],
+      heightOf(row) > capacity - lead ? parts.splitTallRow(row, capacity - lead - 12) : [row],
     )
   }
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { DocumentPrinter } from '@main/documents/electronPrinter'
+import { AppFailure } from '@shared/errors/failure'
 import { renderDocuments } from '@main/documents/render'
 import { samples } from './samples'
 
@@ -11,6 +12,9 @@ async function run(folder: string, rareFontFolder: string): Promise<void> {
   const printer = new DocumentPrinter({ rareFontFolder })
   const missing = await printer.missingFonts()
   const report: Record<string, unknown> = { missing }
+  report['print'] = await printer
+    .print('<!doctype html>', { deviceName: '没有这台打印机' })
+    .catch((error: unknown) => (error instanceof AppFailure ? error.code : String(error)))
   for (const [name, models] of Object.entries(samples)) {
     const begin = performance.now()
     const laidOut = await printer.layout(renderDocuments(models))

@@ -97,6 +97,38 @@ const LONG_FACTS = Array.from(
     `第${index + 1}项，经查，你单位在2020年第${index + 1}批用工中未按照约定的期限和数额支付劳动报酬，“考勤记录”与《工资支付台账》不一致（详见询问笔录第${index + 1}页至第${index + 3}页），涉及职工${index + 11}人、金额${index + 3}8,600.50元。上述情况由职工代表签字确认，并经劳动保障监察员当场核对。`,
 ).join('\n')
 
+/** One row far higher than a page, ruled pages, 第 页 共 页. */
+const TALL_ROW: PrintModel = {
+  kind: 'record',
+  templateVersion: 1,
+  title: '现场检查笔录',
+  folio: 'record',
+  blocks: [
+    { type: 'title', text: '现场检查笔录' },
+    { type: 'heading', level: 1, text: '一、检查情况' },
+    { type: 'heading', level: 2, text: '（一）用工' },
+    {
+      type: 'table',
+      columns: [
+        { label: '项目', widthMm: 30, align: 'center' },
+        { label: '情况', widthMm: 126 },
+      ],
+      rows: [
+        ['劳动合同', '已订立。'],
+        ['工资支付', Array.from({ length: 260 }, (_, index) => `第${index + 1}句话记录在案。`).join('')],
+        ['社会保险', '已参加。'],
+      ],
+    },
+    {
+      type: 'keep',
+      blocks: [
+        { type: 'paragraph', runs: ['以上记录属实。'] },
+        { type: 'signature', body: '平湖市人力资源和社会保障局', date: '2020年5月12日', seal: false },
+      ],
+    },
+  ],
+}
+
 const RARE = { name: '龙𠮷䶮', employer: '平湖市㙍桥𬱖记食品有限公司' }
 
 /** Papers by file name, each a print-out of one or more documents. */
@@ -149,6 +181,7 @@ export const samples: Readonly<Record<string, readonly PrintModel[]>> = {
       documents: [{ title: samplePaper.title, number: '' }],
     }),
   ],
+  'tall-row': [TALL_ROW],
   'grid-22': [gridModel(22, false)],
   'grid-23': [gridModel(23, false)],
   'grid-19-signed': [gridModel(19, true)],
