@@ -1,6 +1,6 @@
 /**
  * Renders the sample papers with the real printer, to look at: `node scripts/papers.mjs [folder]`
- * (papers-output by default). Writes an HTML and a PDF each, and report.json.
+ * (in node_modules/.cache by default). Writes an HTML and a PDF each, and report.json.
  */
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -11,7 +11,7 @@ import { cacheFolder, isRoot, root } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 import { layOutRareFont } from './rareFont.mjs'
 
-const folder = resolve(process.argv[2] ?? join(root, 'papers-output'))
+const folder = resolve(process.argv[2] ?? join(cacheFolder, 'papers-output'))
 const built = join(cacheFolder, 'papers')
 await mkdir(folder, { recursive: true })
 await layOutRareFont()
