@@ -107,6 +107,7 @@ export class Program implements AppContext {
     const nextYear = yearOf(today) + 1
     return {
       mode: 'ready',
+      pageState: this.files.loadPageState(),
       version,
       electron: process.versions['electron'] ?? '',
       today,

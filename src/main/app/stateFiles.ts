@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const fileName = (key: string): string => `${key.replaceAll(':', '_')}.json`
@@ -10,6 +10,16 @@ export class StateFiles {
   load(key: string): string | null {
     const file = join(this.folder, fileName(key))
     return existsSync(file) ? readFileSync(file, 'utf8') : null
+  }
+
+  /** Everything that pages read while they are built (layouts, filters), in one go; drafts stay where they are. */
+  loadPageState(): Record<string, string> {
+    const found: Record<string, string> = {}
+    for (const name of readdirSync(this.folder)) {
+      const key = /^((?:ui|list_|grid_)[\w.-]*)\.json$/.exec(name)?.[1]
+      if (key !== undefined) found[key.replace('_', ':')] = readFileSync(join(this.folder, name), 'utf8')
+    }
+    return found
   }
 
   save(key: string, value: string | null): void {

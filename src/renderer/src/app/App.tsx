@@ -12,7 +12,7 @@ import { Shell } from './Shell'
 import { antdTheme } from './theme'
 import { useUi } from './uiState'
 import { ErrorBoundary } from '@renderer/components/ErrorBoundary'
-import { recall } from './remembered'
+import { primeRemembered, recall } from './remembered'
 
 dayjs.locale('zh-cn')
 
@@ -29,6 +29,7 @@ function Content() {
       </Suspense>
     )
   }
+  primeRemembered(data.pageState)
   return (
     <SessionProvider value={data}>
       <Router hook={useHashLocation}>

@@ -9,7 +9,7 @@ export interface PageDefinition {
   /** Route pattern of wouter: /employers/:id */
   readonly path: string
   readonly title: string
-  readonly component: LazyExoticComponent<ComponentType>
+  readonly component: LazyExoticComponent<ComponentType> & { readonly preload: () => Promise<unknown> }
   /** Where it stands in the rail; pages without a group are reached from others. */
   readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
   readonly icon?: ReactNode
@@ -17,12 +17,15 @@ export interface PageDefinition {
   readonly badge?: 'orders'
 }
 
-/** A named export as a lazily loaded page, so that the first screen loads only itself. */
+/** A named export as a lazily loaded page: the first screen loads only itself, the others follow when it stands. */
 function page<K extends string>(
   load: () => Promise<Record<K, ComponentType>>,
   name: K,
-): LazyExoticComponent<ComponentType> {
-  return lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+): PageDefinition['component'] {
+  return Object.assign(
+    lazy<ComponentType>(async () => ({ default: (await load())[name] })),
+    { preload: load },
+  )
 }
 
 /** Every page of the desk. The rail, the command box and the router read this list; the first match wins. */

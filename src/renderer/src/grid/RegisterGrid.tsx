@@ -14,7 +14,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ListFilter, ListRequestInput } from '@shared/list/request'
 import { call, subscribe } from '@renderer/app/bridge'
-import { recall, remember } from '@renderer/app/remembered'
+import { recall, recallNow, remember } from '@renderer/app/remembered'
 import { useUi } from '@renderer/app/uiState'
 import { gridThemeDark, gridThemeLight } from './agGrid'
 import { ColumnChooser } from './ColumnChooser'
@@ -60,9 +60,10 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   latest.current = props
   const grid = useRef<GridApi<Row> | null>(null)
   const [page, setPage] = useState<ListPage<Row> | null>(null)
-  const [layout, setLayout] = useState<GridState | null | undefined>(undefined)
+  const [layout, setLayout] = useState(() => recallNow(`grid:${name}`) as GridState | null | undefined)
 
   useEffect(() => {
+    if (recallNow(`grid:${name}`) !== undefined) return
     void recall(`grid:${name}`).then((saved) => setLayout((saved as GridState | undefined) ?? null))
   }, [name])
 

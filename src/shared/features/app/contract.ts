@@ -35,6 +35,8 @@ export const appState = z.discriminatedUnion('mode', [
     demo: z.boolean(),
     lastBackupAt: z.string().nullable(),
     nextYearMissing: z.number().int().nullable(),
+    /** Remembered layouts and filters (JSON text by key), sent along so that no page waits for its own. */
+    pageState: z.record(z.string(), z.string()),
   }),
   z.object({ mode: z.literal('fault'), version: z.string(), report: faultReport }),
 ])
