@@ -24,8 +24,16 @@ export async function copyDatabase(source: Source, target: string): Promise<void
     renameSync(part, target)
   } catch (error) {
     rmSync(part, { force: true })
-    throw error
+    throw writeFailure(error, target)
   }
+}
+
+/** A backup that cannot be written is told by its own file, not as a fault of the data file. */
+function writeFailure(error: unknown, target: string): unknown {
+  const { code } = DatabaseFault.from(error, target)
+  if (code === 'full') return new AppFailure('disk-full')
+  const cannotWrite = code === 'cannot-open' || code === 'read-only' || /SQLITE_IOERR|EFBIG|EBUSY/.test(String(error))
+  return cannotWrite ? new AppFailure('file-not-writable', { file: target }) : error
 }
 
 /**

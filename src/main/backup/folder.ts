@@ -1,17 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-
-export type BackupReason = 'daily' | 'migration' | 'manual' | 'before-restore'
-
-export interface BackupFile {
-  readonly path: string
-  readonly name: string
-  /** ISO instant from the file name. */
-  readonly at: string
-  readonly reason: BackupReason
-  /** Bytes. */
-  readonly size: number
-}
+import type { BackupFile, BackupReason } from '@shared/features/backup'
 
 const NAME = /^desk-(\d{8})-(\d{6})-(daily|migration|manual|before-restore)\.sqlite$/
 
@@ -58,5 +47,8 @@ export function expired(files: readonly BackupFile[], now: Date): BackupFile[] {
 }
 
 export function removeExpired(folder: string, now: Date): void {
-  for (const file of expired(listBackups(folder), now)) rmSync(file.path, { force: true })
+  for (const { path } of expired(listBackups(folder), now)) {
+    // A file kept as it was found (damaged) has its journal beside it.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+  }
 }

@@ -38,14 +38,12 @@ export async function recordInspectors(
       action: before.length > 0 ? 'update' : 'insert',
       entity: 'inspectionInspector',
       entityId: inspectionId,
-      before: before.length > 0 ? { inspectors: before.map(signature).join('、') } : null,
-      after: { inspectors: after.map(signature).join('、') },
+      before: before.length > 0 ? { inspectors: before } : null,
+      after: after.length > 0 ? { inspectors: after } : null,
     },
   ])
   return true
 }
-
-const signature = (holder: RecordedHolder): string => `${holder.name}（${holder.certificateNumber}）`
 
 /**
  * Brings the saved findings to what was entered: those with an id are changed and keep it, new ones are added,

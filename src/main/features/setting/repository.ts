@@ -36,6 +36,16 @@ export async function writeSetting(work: Work, key: string, value: unknown): Pro
   ])
 }
 
+/** Takes a setting away, so that its default counts again. */
+export async function removeSetting(work: Work, key: string): Promise<void> {
+  const before = await work.tx.selectFrom('setting').selectAll().where('key', '=', key).executeTakeFirst()
+  if (!before) return
+  await work.tx.deleteFrom('setting').where('key', '=', key).execute()
+  await appendChanges(work, [
+    { action: 'delete', entity: 'setting', entityId: key, before: { value: before.value }, after: null },
+  ])
+}
+
 export async function listTowns(db: ReadDb) {
   return db.selectFrom('town').selectAll().where('deletedAt', 'is', null).orderBy('sort').orderBy('name').execute()
 }
@@ -74,9 +84,15 @@ export async function holidayDays(db: ReadDb, year?: number): Promise<HolidayDay
   return query.execute()
 }
 
+/** One year of the working calendar as the change log keeps it; null when the year is not entered. */
+export async function holidayYear(db: ReadDb, year: number): Promise<{ source: string; days: HolidayDay[] } | null> {
+  const row = await db.selectFrom('holidayYear').select('source').where('year', '=', year).executeTakeFirst()
+  return row ? { source: row.source, days: await holidayDays(db, year) } : null
+}
+
 /** Replaces a whole year of the working calendar. */
 export async function replaceHolidayYear(work: Work, year: number, source: string, days: readonly HolidayDay[]): Promise<void> {
-  const before = await holidayDays(work.tx, year)
+  const before = await holidayYear(work.tx, year)
   await work.tx.deleteFrom('holidayDay').where('year', '=', year).execute()
   const row = { year, source, updatedAt: work.at, updatedBy: work.operator }
   await work.tx
@@ -85,13 +101,18 @@ export async function replaceHolidayYear(work: Work, year: number, source: strin
     .onConflict((conflict) => conflict.column('year').doUpdateSet(row))
     .execute()
   if (days.length > 0) await work.tx.insertInto('holidayDay').values(days.map((day) => ({ ...day, year }))).execute()
+  // In the order of the calendar, as reading gives them: an undo compares the two.
+  const after = { source, days: days.toSorted((a, b) => a.date.localeCompare(b.date)) }
   await appendChanges(work, [
-    {
-      action: before.length > 0 ? 'update' : 'insert',
-      entity: 'holidayYear',
-      entityId: String(year),
-      before: before.length > 0 ? { days: before } : null,
-      after: { source, days },
-    },
+    { action: before ? 'update' : 'insert', entity: 'holidayYear', entityId: String(year), before, after },
   ])
+}
+
+/** Takes a year out of the working calendar: counting through it is refused again. */
+export async function removeHolidayYear(work: Work, year: number): Promise<void> {
+  const before = await holidayYear(work.tx, year)
+  if (!before) return
+  await work.tx.deleteFrom('holidayDay').where('year', '=', year).execute()
+  await work.tx.deleteFrom('holidayYear').where('year', '=', year).execute()
+  await appendChanges(work, [{ action: 'delete', entity: 'holidayYear', entityId: String(year), before, after: null }])
 }

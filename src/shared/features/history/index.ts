@@ -1,3 +1,4 @@
 export * from './schema'
 export * from './useCases'
+export * from './paths'
 export { historyContract } from './contract'

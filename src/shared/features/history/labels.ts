@@ -70,6 +70,7 @@ export const loggedEntities = {
     title: (row, names) => [told(row['inspectedOn']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
   },
   inspectionFinding: { label: '发现问题', fields: formFields(findingInput), title: named('description') },
+  inspectionInspector: { label: '检查人员名单', fields: [column('inspectors', '检查人员', 'list')], title: () => '' },
   correctionOrder: {
     label: '限期改正指令书',
     fields: [

@@ -71,10 +71,16 @@ function listText(field: HistoryField, value: unknown): string {
   const parsed = parseJson(value)
   if (!Array.isArray(parsed)) return text(value)
   return parsed
-    .map((item: unknown) => (isRow(item) ? text(item['name'] ?? item['label'] ?? item['text']) : text(item)))
+    .map((item: unknown) => (isRow(item) ? itemText(item) : text(item)))
     .map((item) => field.options?.find((option) => option.value === item)?.label ?? item)
     .filter((item) => item !== '')
     .join('；')
+}
+
+/** A person with the certificate number behind the name, or whatever an item is called. */
+function itemText(item: LoggedRow): string {
+  const certificate = text(item['certificateNumber'])
+  return text(item['name'] ?? item['label'] ?? item['text']) + (certificate === '' ? '' : `（${certificate}）`)
 }
 
 /** An ISO instant as the clock in China shows it: 2026-11-23 09:30. Other texts come back as they are. */

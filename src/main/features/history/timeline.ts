@@ -1,0 +1,156 @@
+import { recordPaths, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
+import { recheckResults } from '@shared/features/correction-order'
+import { loggedEntities } from '@shared/features/history/labels'
+import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
+import type { FieldOption } from '@shared/fields/describe'
+import { formatYuan } from '@shared/money'
+import { todayFrom } from '@shared/calendar'
+import type { ReadDb } from '@main/db/connection'
+import { tellChanges } from './tell'
+import * as repository from './timelineRepository'
+
+type Inspection = Awaited<ReturnType<typeof repository.inspectionsOf>>[number]
+type Document = Awaited<ReturnType<typeof repository.documentsOf>>[number]
+type Service = Awaited<ReturnType<typeof repository.servicesOf>>[number]
+type Recheck = Awaited<ReturnType<typeof repository.rechecksOf>>[number]
+
+const label = (options: readonly FieldOption[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? value
+const manners: readonly FieldOption[] =
+  loggedEntities.documentService.fields.find((field) => field.name === 'manner')?.options ?? []
+
+/** Everything that happened to one employer and about it, newest first, at most `limit` entries. */
+export async function employerTimeline(db: ReadDb, employerId: string, limit: number): Promise<TimelineEntry[]> {
+  const inspections = await repository.inspectionsOf(db, employerId, limit)
+  const documents = await repository.documentsOf(db, employerId, limit)
+  const orderIds = documents.flatMap((document) => document.orderId ?? [])
+  const services = await repository.servicesOf(db, documents.map((document) => document.id))
+  const rechecks = await repository.rechecksOf(db, orderIds)
+  const owners = new Map<string, string | null>([
+    [employerId, null],
+    ...inspections.map(({ id }) => [id, recordPaths.inspection(id)] as const),
+    ...orderIds.map((id) => [id, recordPaths.correctionOrder(id)] as const),
+    ...rechecks.map(({ id, orderId }) => [id, recordPaths.correctionOrder(orderId)] as const),
+  ])
+  const attachments = await repository.attachmentsOf(db, [...owners.keys()], limit)
+  const changes = await repository.ownChanges(db, await repository.ownRowIds(db, employerId), limit)
+
+  const orderOf = new Map(documents.map((document) => [document.id, document]))
+  const entries = [
+    ...(await tellChanges(db, changes)).map(changeEntry),
+    ...inspections.map(inspectionEntry),
+    ...documents.flatMap(documentEntries),
+    ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
+    ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
+    ...attachments.map((file): TimelineEntry => ({
+      key: file.id,
+      date: todayFrom(new Date(file.createdAt)),
+      at: file.createdAt,
+      kind: 'attachment',
+      title: '添加附件',
+      detail: [file.fileName, file.note].filter(Boolean).join('，'),
+      operator: file.createdBy,
+      path: owners.get(file.ownerId) ?? null,
+      changes: [],
+    })),
+  ]
+  return entries.toSorted((a, b) => b.date.localeCompare(a.date) || b.at.localeCompare(a.at)).slice(0, limit)
+}
+
+function changeEntry(entry: HistoryEntry): TimelineEntry {
+  // The first entry of a record repeats the whole record; its page shows that already.
+  const whole = entry.entity === 'employer' && entry.action === 'insert'
+  return {
+    key: entry.id,
+    date: todayFrom(new Date(entry.at)),
+    at: entry.at,
+    kind: 'change',
+    title: entry.useCaseLabel,
+    detail: entry.entity === 'employer' ? '' : `${entry.entityLabel} ${entry.title}`,
+    operator: entry.operator,
+    path: null,
+    changes: whole ? [] : entry.changes,
+  }
+}
+
+function inspectionEntry(row: Inspection): TimelineEntry {
+  const facts = [
+    label(inspectionOutcomes, row.outcome),
+    (row.findings ?? 0) > 0 ? `问题 ${row.findings ?? 0} 项` : '',
+    row.workersConcerned > 0 ? `涉及 ${row.workersConcerned} 人` : '',
+    row.amountFen > 0 ? `金额 ${formatYuan(row.amountFen)} 元` : '',
+  ]
+  return {
+    key: row.id,
+    date: row.inspectedOn,
+    at: row.createdAt,
+    kind: 'inspection',
+    title: label(inspectionTypes, row.type),
+    detail: facts.filter(Boolean).join('，'),
+    operator: row.createdBy,
+    path: recordPaths.inspection(row.id),
+    changes: [],
+  }
+}
+
+/** Issue, and as far as it came: void, close or hand-over. */
+function documentEntries(row: Document): TimelineEntry[] {
+  const path = row.orderId === null ? null : recordPaths.correctionOrder(row.orderId)
+  const at = (key: string, date: string, time: string, operator: string, title: string, detail: string): TimelineEntry => ({
+    key: `${row.id}-${key}`,
+    date,
+    at: time,
+    kind: 'order',
+    title,
+    detail: [row.number, detail].filter(Boolean).join('，'),
+    operator,
+    path,
+    changes: [],
+  })
+  const due = row.dueDate === null ? '' : `改正期限 ${row.dueDate}`
+  const entries = [at('issued', row.issuedOn, row.createdAt, row.createdBy, `签发${row.title}`, due)]
+  if (row.voidedOn !== null) {
+    entries.push(at('void', row.voidedOn, row.updatedAt, row.updatedBy, '文书作废', row.voidReason ?? ''))
+  }
+  const changedAt = row.orderUpdatedAt ?? row.updatedAt
+  const changedBy = row.orderUpdatedBy ?? row.updatedBy
+  if (row.closedOn !== null) {
+    const corrected = row.correctedOn === null ? '' : `改正日期 ${row.correctedOn}`
+    const closed = row.orderState === 'escalated' ? ['转处理处罚', row.escalation ?? ''] : ['办结', corrected]
+    entries.push(at('closed', row.closedOn, changedAt, changedBy, closed[0] ?? '', closed[1] ?? ''))
+  }
+  return entries
+}
+
+function serviceEntry(row: Service, document: Document | undefined): TimelineEntry[] {
+  if (!document) return []
+  return [
+    {
+      key: row.id,
+      date: row.servedOn,
+      at: row.createdAt,
+      kind: 'order',
+      title: '送达',
+      detail: [document.number, label(manners, row.manner), row.receiver].filter(Boolean).join('，'),
+      operator: row.createdBy,
+      path: document.orderId === null ? null : recordPaths.correctionOrder(document.orderId),
+      changes: [],
+    },
+  ]
+}
+
+function recheckEntry(row: Recheck, documents: readonly Document[]): TimelineEntry {
+  const document = documents.find((other) => other.orderId === row.orderId)
+  const paid = row.paidFen > 0 ? `已支付 ${formatYuan(row.paidFen)} 元` : ''
+  return {
+    key: row.id,
+    date: row.checkedOn,
+    at: row.createdAt,
+    kind: 'order',
+    title: '复查',
+    detail: [document?.number ?? '', label(recheckResults, row.result), paid].filter(Boolean).join('，'),
+    operator: row.createdBy,
+    path: recordPaths.correctionOrder(row.orderId),
+    changes: [],
+  }
+}

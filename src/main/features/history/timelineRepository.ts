@@ -1,0 +1,107 @@
+import type { ReadDb } from '@main/db/connection'
+import type { ChangeLogTable } from './tables'
+
+/** Ids of the rows that belong to an employer's own record, live or not: its changes are the employer's. */
+export async function ownRowIds(db: ReadDb, employerId: string): Promise<string[]> {
+  const [former, years] = await Promise.all([
+    db.selectFrom('employerFormerName').select('id').where('employerId', '=', employerId).execute(),
+    db.selectFrom('employerAboveScale').select('id').where('employerId', '=', employerId).execute(),
+  ])
+  return [employerId, ...former.map((row) => row.id), ...years.map((row) => row.id)]
+}
+
+export async function inspectionsOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('inspection')
+    .select(['id', 'inspectedOn', 'type', 'outcome', 'workersConcerned', 'amountFen', 'createdAt', 'createdBy'])
+    .select((eb) =>
+      eb
+        .selectFrom('inspectionFinding')
+        .select(eb.fn.countAll<number>().as('count'))
+        .whereRef('inspectionFinding.inspectionId', '=', 'inspection.id')
+        .where('inspectionFinding.deletedAt', 'is', null)
+        .as('findings'),
+    )
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('inspectedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Papers issued to an employer, with the order they belong to. */
+export async function documentsOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('document')
+    .leftJoin('correctionOrder', 'correctionOrder.documentId', 'document.id')
+    .select([
+      'document.id',
+      'document.number',
+      'document.title',
+      'document.issuedOn',
+      'document.state',
+      'document.voidReason',
+      'document.voidedOn',
+      'document.createdAt',
+      'document.createdBy',
+      'document.updatedAt',
+      'document.updatedBy',
+      'correctionOrder.id as orderId',
+      'correctionOrder.dueDate',
+      'correctionOrder.state as orderState',
+      'correctionOrder.correctedOn',
+      'correctionOrder.closedOn',
+      'correctionOrder.escalation',
+      'correctionOrder.updatedAt as orderUpdatedAt',
+      'correctionOrder.updatedBy as orderUpdatedBy',
+    ])
+    .where('document.employerId', '=', employerId)
+    .where('document.deletedAt', 'is', null)
+    .orderBy('document.issuedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function servicesOf(db: ReadDb, documentIds: readonly string[]) {
+  if (documentIds.length === 0) return []
+  return db
+    .selectFrom('documentService')
+    .select(['id', 'documentId', 'manner', 'servedOn', 'receiver', 'createdAt', 'createdBy'])
+    .where('documentId', 'in', [...documentIds])
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+export async function rechecksOf(db: ReadDb, orderIds: readonly string[]) {
+  if (orderIds.length === 0) return []
+  return db
+    .selectFrom('correctionRecheck')
+    .select(['id', 'orderId', 'checkedOn', 'result', 'paidFen', 'createdAt', 'createdBy'])
+    .where('orderId', 'in', [...orderIds])
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+/** Files attached to an employer itself or to one of the rows named. */
+export async function attachmentsOf(db: ReadDb, ownerIds: readonly string[], limit: number) {
+  return db
+    .selectFrom('attachment')
+    .select(['id', 'ownerKind', 'ownerId', 'fileName', 'note', 'createdAt', 'createdBy'])
+    .where('ownerId', 'in', [...ownerIds])
+    .where('deletedAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The newest entry about each change of the employer's own record. */
+export async function ownChanges(db: ReadDb, rowIds: readonly string[], limit: number): Promise<ChangeLogTable[]> {
+  return db
+    .selectFrom('changeLog')
+    .selectAll()
+    .where('entityId', 'in', [...rowIds])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}

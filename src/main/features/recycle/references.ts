@@ -1,0 +1,45 @@
+import type { EntityName } from '@main/db/entity'
+
+/** A column that holds the id of a row of another register. */
+export interface Reference {
+  readonly from: EntityName
+  readonly column: string
+  readonly to: EntityName
+  /** A part lives and goes with what it belongs to; anything else merely uses it. */
+  readonly part: boolean
+}
+
+/** How the registers hang together: what may not stand without what. */
+export const references: readonly Reference[] = [
+  { from: 'employer', column: 'townId', to: 'town', part: false },
+  { from: 'employerFormerName', column: 'employerId', to: 'employer', part: true },
+  { from: 'employerAboveScale', column: 'employerId', to: 'employer', part: true },
+  { from: 'inspection', column: 'employerId', to: 'employer', part: false },
+  { from: 'inspection', column: 'campaignId', to: 'campaign', part: false },
+  { from: 'inspectionFinding', column: 'inspectionId', to: 'inspection', part: true },
+  { from: 'document', column: 'employerId', to: 'employer', part: false },
+  { from: 'correctionOrder', column: 'employerId', to: 'employer', part: false },
+  { from: 'correctionOrder', column: 'inspectionId', to: 'inspection', part: false },
+  { from: 'correctionOrderWorker', column: 'orderId', to: 'correctionOrder', part: true },
+  { from: 'correctionRecheck', column: 'orderId', to: 'correctionOrder', part: true },
+]
+
+/** Registers whose rows may own files and deadlines, by the id alone. */
+export const ownedTables: readonly EntityName[] = ['attachment', 'deadline']
+
+/** Columns whose values only one live row may have together. */
+export interface UniqueKey {
+  readonly entity: EntityName
+  readonly columns: readonly string[]
+  /** Finishes the sentence “…已由「X」使用”. */
+  readonly label: string
+}
+
+export const uniqueKeys: readonly UniqueKey[] = [
+  { entity: 'employer', columns: ['creditCode'], label: '统一社会信用代码' },
+  { entity: 'employerAboveScale', columns: ['employerId', 'year'], label: '规上年度' },
+  { entity: 'town', columns: ['name'], label: '名称' },
+  { entity: 'inspector', columns: ['certificateNumber'], label: '执法证号' },
+  { entity: 'campaign', columns: ['name'], label: '名称' },
+  { entity: 'importMapping', columns: ['kind', 'signature'], label: '列对应' },
+]

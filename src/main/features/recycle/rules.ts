@@ -1,0 +1,73 @@
+import { loggedEntities, type LoggedEntity } from '@shared/features/history/labels'
+import { isRow, type LoggedRow } from '@shared/features/history/values'
+import type { ReadDb } from '@main/db/connection'
+import type { EntityName } from '@main/db/entity'
+import type { Work } from '@main/db/work'
+import { refreshSearchKeys } from '@main/features/employer/service'
+import { namesFor } from '@main/features/history/names'
+import { references, uniqueKeys } from './references'
+import * as repository from './repository'
+
+/** What each register is called; a register without an entry does not compile. */
+const told: Readonly<Record<EntityName, LoggedEntity>> = loggedEntities
+
+export function isEntity(name: string): name is EntityName {
+  return Object.hasOwn(told, name)
+}
+
+export const entityLabelOf = (entity: EntityName): string => told[entity].label
+
+/** What a row is called. */
+export async function rowTitle(db: ReadDb, entity: EntityName, row: LoggedRow): Promise<string> {
+  return told[entity].title(row, await namesFor(db, [row]))
+}
+
+/**
+ * Why a row cannot be live with these values, as the beginning of a sentence; null when it can.
+ * @param returning ids that come back in the same use case
+ */
+export async function liveConflict(
+  db: ReadDb,
+  entity: EntityName,
+  row: LoggedRow,
+  returning: ReadonlySet<string>,
+): Promise<string | null> {
+  for (const key of uniqueKeys) {
+    if (key.entity !== entity) continue
+    const twin = await repository.liveTwin(db, key, row)
+    if (twin) return `${key.label}已由“${await rowTitle(db, entity, twin)}”使用`
+  }
+  for (const reference of references) {
+    const id = row[reference.column]
+    if (reference.from !== entity || typeof id !== 'string' || returning.has(id)) continue
+    const parent = await repository.anyRow(db, reference.to, id)
+    if (parent?.['deletedAt'] === null) continue
+    const name = isRow(parent) ? await rowTitle(db, reference.to, parent) : ''
+    return `${entityLabelOf(reference.to)}“${name}”在回收站中，请先恢复`
+  }
+  return null
+}
+
+/** Live rows that use a row and are not its parts. */
+export async function usesOf(db: ReadDb, entity: EntityName, id: string, except: ReadonlySet<string>): Promise<number> {
+  let count = entity === 'inspector' ? await repository.inspectionsBy(db, id) : 0
+  for (const reference of references) {
+    if (reference.to === entity && !reference.part) count += await repository.liveUses(db, reference, id, except)
+  }
+  return count
+}
+
+/** Brings what is derived from rows up to date after they were put back. */
+export async function refreshDerived(work: Work, touched: readonly { entity: EntityName; id: string; row: LoggedRow }[]): Promise<void> {
+  const employers = new Set<string>()
+  for (const { entity, id, row } of touched) {
+    if (entity === 'employer') employers.add(id)
+    if (entity === 'employerFormerName' && typeof row['employerId'] === 'string') employers.add(row['employerId'])
+  }
+  const live: string[] = []
+  for (const id of employers) {
+    const row = await repository.anyRow(work.tx, 'employer', id)
+    if (row?.['deletedAt'] === null) live.push(id)
+  }
+  if (live.length > 0) await refreshSearchKeys(work, live)
+}
