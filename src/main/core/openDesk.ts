@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs'
 import { AppFailure } from '@shared/errors/failure'
 import { z } from '@shared/zod'
+import { listBackups } from '@main/backup/folder'
 import { DeskDatabase } from '@main/db/connection'
+import { DatabaseFault } from '@main/db/fault'
 import { readSetting, writeSetting } from '@main/features/setting/repository'
 import { seedSettings } from '@main/features/setting/service'
 import type { Clock } from './clock'
 import type { DataFolder } from './dataFolder'
 import { Desk } from './desk'
+import { refuseNetworkFolder } from './networkFolder'
 import type { DeskEvent, Dialogs, LogSink, PaperPrinter, Shell } from './ports'
 
 export interface OpenDeskOptions {
@@ -27,6 +31,8 @@ export type OperatorSetting = z.output<typeof operatorSetting>
 
 /** Opens the data file of a folder, migrates it, fills a new one with what it needs. @throws DatabaseFault */
 export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
+  refuseNetworkFolder(options.folder.root, options.log)
+  refuseLostFile(options.folder)
   const database = await DeskDatabase.open(
     options.folder.database,
     options.beforeMigration ? { beforeMigration: options.beforeMigration } : {},
@@ -39,6 +45,13 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Backups without a data file: it was moved or quarantined, and an empty desk would hide that. */
+function refuseLostFile(folder: DataFolder): void {
+  if (!existsSync(folder.database) && listBackups(folder.backups).length > 0) {
+    throw new DatabaseFault('cannot-open', folder.database)
   }
 }
 

@@ -1,10 +1,12 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { renameSync, rmSync } from 'node:fs'
 import { NodeSqliteDialect } from './dialect/dialect'
 import { openHandle } from './dialect/open'
 import { DatabaseFault } from './fault'
 import { migrations as shipped, type Migration } from './migrations'
 import { planMigrations, runMigrations } from './migrator/migrate'
+import { checkFile } from './precheck'
 import type { Tables } from './tables'
 
 /** A handle that can only look: what repositories' reading functions take. A WriteTx fits too. */
@@ -28,6 +30,26 @@ function kyselyOver(handle: ConstructorParameters<typeof NodeSqliteDialect>[0]):
 }
 
 /**
+ * A new file is made under another name and moved into place when it is whole: a start that is killed in the middle
+ * leaves no empty file, which the next start would have to take for a damaged one.
+ */
+async function createFile(file: string, steps: readonly Migration[]): Promise<void> {
+  const part = `${file}.new`
+  for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+  try {
+    const db = kyselyOver(await openHandle(part, 'create'))
+    try {
+      await runMigrations(db.withoutPlugins() as Kysely<unknown>, steps, file)
+    } finally {
+      await db.destroy()
+    }
+    renameSync(part, file)
+  } catch (error) {
+    throw DatabaseFault.from(error, file)
+  }
+}
+
+/**
  * One data file, opened by two connections: one writes, one only reads. With WAL the reader sees the last
  * committed state while a long import is being written, so lists stay alive.
  */
@@ -43,7 +65,8 @@ export class DeskDatabase {
   /** Opens or creates the file and brings it to the newest schema step. @throws DatabaseFault */
   static async open(file: string, options: OpenOptions = {}): Promise<DeskDatabase> {
     const steps = options.migrations ?? shipped
-    const writeHandle = await openHandle(file, 'create')
+    if (checkFile(file) === 'new') await createFile(file, steps)
+    const writeHandle = await openHandle(file, 'existing')
     const writer = kyselyOver(writeHandle)
     try {
       // Migrations write snake-case SQL themselves, so they go past the camel-case plugin.

@@ -19,12 +19,13 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** The codes of a safety copy that failed before a migration stand beside SQLite's own. */
 function faultCode(error: unknown): FaultCode {
   const text = String(error)
-  if (/SQLITE_(NOTADB|CORRUPT)|file is not a database|malformed/.test(text)) return 'damaged'
+  if (/SQLITE_(NOTADB|CORRUPT)|file is not a database|malformed|backup-unusable/.test(text)) return 'damaged'
   if (/SQLITE_(BUSY|LOCKED)|database is locked/.test(text)) return 'locked'
-  if (/SQLITE_READONLY|readonly database|EROFS|EACCES|EPERM/.test(text)) return 'read-only'
-  if (/SQLITE_FULL|ENOSPC|disk is full/.test(text)) return 'full'
+  if (/SQLITE_READONLY|readonly database|EROFS|EACCES|EPERM|file-not-writable/.test(text)) return 'read-only'
+  if (/SQLITE_FULL|ENOSPC|disk is full|disk-full/.test(text)) return 'full'
   if (/SQLITE_CANTOPEN|unable to open/.test(text)) return 'cannot-open'
   return 'unknown'
 }
