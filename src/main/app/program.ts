@@ -10,6 +10,7 @@ import { backupName, listBackups } from '@main/backup/folder'
 import type { Clock } from '@main/core/clock'
 import type { DataFolder } from '@main/core/dataFolder'
 import type { Desk } from '@main/core/desk'
+import { enterDataFolder, type InstanceLock } from '@main/core/instanceLock'
 import { chooseOperator, openDesk, operators } from '@main/core/openDesk'
 import type { DeskEvent, Dialogs, LogSink, PaperPrinter } from '@main/core/ports'
 import { openPlain } from '@main/db/dialect/plain'
@@ -33,6 +34,7 @@ export interface ProgramParts {
 export class Program implements AppContext {
   private opened: Desk | null = null
   private fault: FaultReport | null = null
+  private lock: InstanceLock | null = null
   readonly files: StateFiles
 
   constructor(private readonly parts: ProgramParts) {
@@ -43,6 +45,7 @@ export class Program implements AppContext {
   async open(): Promise<void> {
     const { folder, clock, log } = this.parts
     try {
+      this.lock ??= enter(folder)
       this.opened = await openDesk({
         ...this.parts,
         shell: {
@@ -80,6 +83,12 @@ export class Program implements AppContext {
   }
 
   async close(): Promise<void> {
+    await this.closeFile()
+    this.lock?.release()
+    this.lock = null
+  }
+
+  private async closeFile(): Promise<void> {
     const desk = this.opened
     this.opened = null
     await desk?.database.close()
@@ -130,7 +139,7 @@ export class Program implements AppContext {
   async restore(path: string): Promise<AppState> {
     if (!existsSync(path)) throw new AppFailure('file-missing', { file: path })
     const before = this.opened
-    await this.close()
+    await this.closeFile()
     try {
       await restoreBackup(this.parts.folder, this.parts.clock, path)
     } finally {
@@ -173,6 +182,15 @@ export class Program implements AppContext {
     return incident
   }
 
+}
+
+/** @throws DatabaseFault 'in-use' while a restore runs on this folder */
+function enter(folder: DataFolder): InstanceLock {
+  try {
+    return enterDataFolder(folder.root, 'window', 'shared')
+  } catch (error) {
+    throw error instanceof AppFailure ? new DatabaseFault('in-use', folder.database, { cause: error }) : error
+  }
 }
 
 async function copyBeforeMigration(folder: DataFolder, clock: Clock): Promise<void> {
