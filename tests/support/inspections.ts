@@ -1,4 +1,4 @@
-import { inspectorInput, type FindingInput, type InspectionValues, type InspectorInput } from '@shared/features/inspection'
+import { inspectorInput, type FindingValues, type InspectionValues, type InspectorInput } from '@shared/features/inspection'
 import { employerInput } from '@shared/features/employer'
 import type { Desk } from '@main/core/desk'
 import { createEmployer } from '@main/features/employer/service'
@@ -20,7 +20,7 @@ export function inspectorValues(values: Partial<InspectorInput> = {}): Inspector
 }
 
 /** One finding from the catalogue. */
-export function findingValues(values: Partial<FindingInput> = {}): FindingInput {
+export function findingValues(values: Partial<FindingValues> = {}): FindingValues {
   return {
     id: null,
     violationId: 'HT01',

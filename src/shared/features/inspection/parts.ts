@@ -37,3 +37,6 @@ export const fen = z
   .int('金额最多两位小数')
   .min(0, '金额不能为负')
   .max(MAX_FEN, '金额过大，请核对')
+
+/** A figure that may be left empty, which counts as none. */
+export const orNone = (figure: z.ZodNumber) => figure.nullable().transform((value) => value ?? 0)

@@ -4,7 +4,7 @@ import { normaliseText } from '@shared/text'
 import { z } from '@shared/zod'
 import { checkItemIds, checkItems } from './items'
 import { inspectionOutcomes, inspectionOutcomeValues, inspectionTypes, inspectionTypeValues } from './kinds'
-import { dateField, fen, line, people } from './parts'
+import { dateField, fen, line, orNone, people } from './parts'
 import { recordedInspector } from './people'
 import { violationView } from './violation'
 
@@ -22,49 +22,52 @@ export const findingInput = z.object({
     width: 320,
     help: '时间、人数、行为、金额；制作限期改正指令书时直接引用',
   }),
-  workers: field(people('涉及人数'), { label: '涉及人数', kind: 'integer', width: 90, unit: '人' }),
-  amountFen: field(fen, { label: '涉及金额', kind: 'money', width: 120, unit: '元' }),
+  workers: field(orNone(people('涉及人数')), { label: '涉及人数', kind: 'integer', width: 90, unit: '人' }),
+  amountFen: field(orNone(fen), { label: '涉及金额', kind: 'money', width: 120, unit: '元' }),
   correctedOnSpot: field(z.boolean(), { label: '当场改正', kind: 'boolean', width: 80 }),
 })
 export type FindingInput = z.input<typeof findingInput>
 export type FindingValues = z.output<typeof findingInput>
 
-/** What a clerk fills in for an inspection. Inspectors in the order they sign: the first one leads (主办). */
+/**
+ * What a clerk fills in for an inspection, in the order of the form. Inspectors in the order they sign: the first one
+ * leads (主办). Figures left empty count as none.
+ */
 export const inspectionInput = z.object({
+  employerId: field(z.uuid({ error: '请选择被检查单位' }), { label: '被检查单位', width: 260 }),
+  inspectedOn: field(dateField('请填写检查日期'), { label: '检查日期', kind: 'date', width: 110 }),
   type: field(z.enum(inspectionTypeValues, { error: '请选择检查类型' }), {
     label: '检查类型',
     kind: 'option',
-    width: 100,
+    width: 96,
     options: inspectionTypes,
   }),
+  inspectorIds: field(z.array(z.uuid()).max(20, '检查人员不超过 20 人'), {
+    label: '检查人员',
+    width: 140,
+    help: '不少于两人，并出示执法证件（行政处罚法第四十二条、第五十五条，劳动保障监察条例第十六条，浙江省劳动保障监察条例第二十四条）',
+  }),
   campaignId: field(z.uuid().nullable(), { label: '专项行动', kind: 'option', width: 180 }),
-  inspectedOn: field(dateField('请填写检查日期'), { label: '检查日期', kind: 'date', width: 110 }),
-  employerId: field(z.uuid({ error: '请选择被检查单位' }), { label: '被检查单位', width: 260 }),
   place: field(line('检查地点', 200), { label: '检查地点', width: 200 }),
   siteContact: field(line('现场联系人', 50), { label: '现场联系人', width: 100 }),
   workersPresent: field(people('在岗人数').nullable(), { label: '在岗人数', kind: 'integer', width: 90, unit: '人' }),
-  workersConcerned: field(people('涉及人数'), {
+  items: field(z.array(z.enum(checkItemIds)).default([]), { label: '检查事项', options: checkItems }),
+  findings: field(z.array(findingInput).max(100, '一次检查的问题不超过 100 项').default([]), { label: '发现问题' }),
+  workersConcerned: field(orNone(people('涉及人数')), {
     label: '涉及人数',
     kind: 'integer',
     width: 90,
     unit: '人',
     help: '同一劳动者涉及多项问题的，只计一人',
   }),
-  amountFen: field(fen, { label: '涉及金额', kind: 'money', width: 120, unit: '元' }),
-  inspectorIds: field(z.array(z.uuid()).max(20, '检查人员不超过 20 人'), {
-    label: '检查人员',
-    width: 140,
-    help: '不少于两人，并出示执法证件（行政处罚法第四十二条、第五十五条，劳动保障监察条例第十六条，浙江省劳动保障监察条例第二十四条）',
-  }),
-  items: field(z.array(z.enum(checkItemIds)), { label: '检查事项', options: checkItems }),
-  findings: field(z.array(findingInput).max(100, '一次检查的问题不超过 100 项'), { label: '发现问题' }),
-  summary: field(line('检查情况', 5000), { label: '检查情况', kind: 'longText', width: 240 }),
+  amountFen: field(orNone(fen), { label: '涉及金额', kind: 'money', width: 120, unit: '元' }),
   outcome: field(z.enum(inspectionOutcomeValues, { error: '请选择检查结果' }), {
     label: '检查结果',
     kind: 'option',
     width: 110,
     options: inspectionOutcomes,
   }),
+  summary: field(line('检查情况', 5000), { label: '检查情况', kind: 'longText', width: 240 }),
   remark: field(line('备注', 2000), { label: '备注', kind: 'longText', width: 200 }),
 })
 export type InspectionInput = z.input<typeof inspectionInput>

@@ -142,8 +142,8 @@ describe('recording inspections', () => {
       .where('entity', '=', 'inspectionInspector')
       .where('action', '=', 'update')
       .executeTakeFirstOrThrow()
-    expect(JSON.parse(log.before ?? '')).toEqual({ inspectors: '沈建国（ZJ-048201）、陆敏（ZJ-048202）' })
-    expect(JSON.parse(log.after ?? '')).toEqual({ inspectors: '沈建国（ZJ-048201）、周涛（ZJ-048203）' })
+    expect(JSON.parse(log.before ?? '')).toMatchObject({ inspectors: [{ name: '沈建国' }, { name: '陆敏', certificateNumber: 'ZJ-048202' }] })
+    expect(JSON.parse(log.after ?? '')).toMatchObject({ inspectors: [{ name: '沈建国' }, { name: '周涛', certificateNumber: 'ZJ-048203' }] })
   })
 
   it('moves inspections to the recycle bin, all or none', async () => {

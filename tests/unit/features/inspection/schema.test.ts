@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeFields } from '@shared/fields/describe'
-import { campaignInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
+import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
 
 const inspector = { name: ' 沈 建国 ', certificateNumber: 'zj-0482 01', validFrom: '2018-01-01', validTo: '2022-12-31', unit: '', phone: '', active: true }
 const messages = (result: { success: boolean; error?: { issues: readonly { path: PropertyKey[]; message: string }[] } }) =>
@@ -30,6 +30,25 @@ describe('campaigns as entered', () => {
   })
 })
 
+describe('findings as entered', () => {
+  it('counts figures left empty as none and keeps rare characters and emoji', () => {
+    const finding = { id: null, violationId: null, description: ' 𠮷😀问题 ', facts: '', workers: null, amountFen: null, correctedOnSpot: false }
+    expect(findingInput.parse(finding)).toMatchObject({ description: '𠮷😀问题', workers: 0, amountFen: 0 })
+  })
+
+  it('refuses an empty description, one over length, and negative figures', () => {
+    const finding = { id: null, violationId: null, description: ' ', facts: '', workers: -1, amountFen: 1.5, correctedOnSpot: false }
+    expect(messages(findingInput.safeParse(finding))).toEqual({
+      description: '请填写问题',
+      workers: '涉及人数不能为负',
+      amountFen: '金额最多两位小数',
+    })
+    expect(messages(findingInput.safeParse({ ...finding, description: '长'.repeat(501), workers: 0, amountFen: 0 }))).toEqual({
+      description: '问题不超过 500 个字',
+    })
+  })
+})
+
 describe('the description of an inspection', () => {
   it('labels every field a clerk sees and knows which must be filled in', () => {
     const fields = describeFields(inspectionInput)
@@ -37,6 +56,8 @@ describe('the description of an inspection', () => {
     expect(fields.filter((field) => field.required).map((field) => field.name)).toEqual(
       expect.arrayContaining(['type', 'inspectedOn', 'employerId', 'outcome']),
     )
-    expect(fields.find((field) => field.name === 'remark')?.required).toBe(false)
+    for (const name of ['remark', 'findings', 'items', 'amountFen']) {
+      expect(fields.find((field) => field.name === name)?.required, name).toBe(false)
+    }
   })
 })
