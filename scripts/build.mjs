@@ -6,12 +6,13 @@ import { join, relative, sep } from 'node:path'
 import { withLock } from './lib/lock.mjs'
 import { binScript, cacheFolder, isStarted, root } from './lib/paths.mjs'
 import { runNode } from './lib/run.mjs'
+import { layOutRareFont } from './rareFont.mjs'
 
 const sources = ['src', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json']
 const stampFile = join(root, 'out', '.stamp')
 
 /** What a build must have left behind. */
-const products = ['main/index.js', 'main/desk.js', 'preload/index.cjs', 'renderer/index.html']
+const products = ['fonts/rare-song', 'main/index.js', 'main/desk.js', 'preload/index.cjs', 'renderer/index.html']
 
 /**
  * Builds unless out/ was made from exactly these sources. Safe when several processes ask at once.
@@ -31,6 +32,7 @@ export async function ensureBuilt(output = 'stderr') {
     await rm(stampFile, { force: true })
     const built = await runNode(binScript('electron-vite'), ['build'], { output })
     if (built.code !== 0) throw new Error(`the build failed\n${built.text}`.trim())
+    await layOutRareFont()
     await writeFile(stampFile, stamp)
     return stamp
   })

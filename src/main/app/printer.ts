@@ -10,6 +10,8 @@ export function lazyPrinter(): PaperPrinter {
   return {
     layout: async (html) => (await printer()).layout(html),
     pdf: async (html) => (await printer()).pdf(html),
-    print: async (html) => (await printer()).print(html),
+    pdfMany: async (documents, metadata) => (await printer()).pdfMany(documents, metadata),
+    print: async (html, options) => (await printer()).print(html, options),
+    missingFonts: async () => (await printer()).missingFonts(),
   }
 }

@@ -73,6 +73,8 @@ export const windowlessPorts: Pick<OpenDeskOptions, 'printer' | 'dialogs' | 'she
   printer: {
     layout: () => Promise.reject(new AppFailure('no-printer')),
     pdf: () => Promise.reject(new AppFailure('no-printer')),
+    pdfMany: () => Promise.reject(new AppFailure('no-printer')),
+    missingFonts: async () => [],
     print: () => Promise.reject(new AppFailure('no-printer')),
   },
   dialogs: { openFile: async () => null, saveFile: async () => null },

@@ -2,19 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, session, type WebContentsPrintOptions } from 'electron'
 import { AppFailure } from '@shared/errors/failure'
-import type { PaperPrinter } from '@main/core/ports'
+import type { PaperPrinter, PrintOptions } from '@main/core/ports'
 import { probeFontsScript } from './fontProbe'
 import { knownFamilies, missingFonts, type MissingFont } from './fonts'
 import { type LaidOut, paginationScript } from './paginate'
 import { joinPdfs, type PdfMetadata } from './pdf/join'
 import { RareFont } from './rareFont'
-
-export interface PrintOptions {
-  /** System name of the printer; with it no dialog opens. Without it the system's dialog asks. */
-  readonly deviceName?: string
-  readonly copies?: number
-  readonly duplex?: boolean
-}
 
 export interface PrinterOptions {
   /** Folder of the rare character slices; the one of the build unless told. */
