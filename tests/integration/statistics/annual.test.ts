@@ -71,6 +71,26 @@ describe('annual statistics', () => {
     expect(byTown.at(-1)).toMatchObject({ townId: null, townName: '未填镇（街道）' })
   })
 
+  test('adds up what was newly paid: a re-check records the whole sum paid so far', async () => {
+    const { desk } = await deskWith(() => ({
+      employers: [{ townId: null }],
+      visits: [],
+      orders: [
+        order({
+          rechecks: [
+            { date: '2019-12-30', paidFen: 100_000 },
+            { date: '2020-05-13', paidFen: 300_000 },
+            { date: '2020-06-01', paidFen: 450_000 },
+          ],
+        }),
+      ],
+    }))
+    const { figures, lastFigures } = await annualStatistics(desk.read, 2020, '2021-01-08')
+    expect(figures.rechecks.value).toBe(2)
+    expect(figures['wages-paid'].value).toBe(350_000)
+    expect(lastFigures['wages-paid'].value).toBe(100_000)
+  })
+
   test('shows the rate with its parts, and none where nothing was issued', async () => {
     const { desk } = await deskWith(() => ({
       employers: [{ townId: null }],
@@ -151,7 +171,7 @@ const orders = fc.array(
       isVoid: fc.boolean(),
       workers: people,
       amountFen: amount,
-      rechecks: fc.array(fc.record({ date: day, paidFen: amount }), { maxLength: 2 }),
+      rechecks: fc.array(fc.record({ date: day, paidFen: amount }), { maxLength: 3 }),
     })
     .map(({ period, correctedAfter, issued, ...rest }) => ({
       ...rest,
@@ -172,7 +192,13 @@ function recount(data: Counted): Partial<Record<IndicatorId, number | null>> {
   let overdue = 0
   for (const o of issued) if (o.due < '2020-12-31' && (o.corrected === null || o.corrected > o.due)) overdue += 1
   let paid = 0
-  for (const recheck of rechecks) paid += recheck.paidFen
+  for (const { isVoid, rechecks: all } of data.orders) {
+    let known = 0
+    for (const recheck of isVoid ? [] : all.toSorted((a, b) => a.date.localeCompare(b.date))) {
+      if (in2020(recheck.date)) paid += Math.max(0, recheck.paidFen - known)
+      known = Math.max(known, recheck.paidFen)
+    }
+  }
   return {
     'inspected-employers': new Set(made.map((v) => v.employer % data.employers.length)).size,
     visits: made.length,

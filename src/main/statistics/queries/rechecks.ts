@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadDb } from '@main/db/connection'
 import type { RecheckResult } from '@shared/features/correction-order'
 import type { Period } from '@shared/features/statistics'
@@ -9,12 +10,20 @@ export interface RecheckFact extends EmployerPart {
   readonly date: string
   readonly number: string
   readonly result: RecheckResult
+  /** What was found paid beyond the re-checks before it, in fen. */
   readonly amountFen: number
 }
 
+/** The highest sum paid that an earlier re-check of the same order recorded. */
+const paidBefore = sql<number>`
+  coalesce(max(correction_recheck.paid_fen) over (
+    partition by correction_recheck.order_id
+    order by correction_recheck.checked_on, correction_recheck.id
+    rows between unbounded preceding and 1 preceding), 0)`
+
 /** Re-checks of orders made in a period, whenever the order was issued; those of void orders left out. */
 export async function recheckFacts(db: ReadDb, period: Period): Promise<RecheckFact[]> {
-  return db
+  const made = db
     .selectFrom('correctionRecheck')
     .innerJoin('correctionOrder', 'correctionOrder.id', 'correctionRecheck.orderId')
     .innerJoin('document', 'document.id', 'correctionOrder.documentId')
@@ -27,14 +36,22 @@ export async function recheckFacts(db: ReadDb, period: Period): Promise<RecheckF
       'correctionRecheck.checkedOn as date',
       'document.number',
       'correctionRecheck.result',
-      'correctionRecheck.paidFen as amountFen',
+      'correctionRecheck.paidFen',
+      paidBefore.as('paidBefore'),
     ])
     .where('correctionRecheck.deletedAt', 'is', null)
     .where('correctionOrder.deletedAt', 'is', null)
     .where('document.state', '=', 'issued')
-    .where('correctionRecheck.checkedOn', '>=', period.from)
     .where('correctionRecheck.checkedOn', '<=', period.to)
-    .orderBy('correctionRecheck.checkedOn')
-    .orderBy('correctionRecheck.id')
+  // Earlier years are read too, since what they found paid is not new; they are left out only afterwards.
+  const rows = await db
+    .selectFrom(made.as('made'))
+    .selectAll('made')
+    .where('made.date', '>=', period.from)
+    .orderBy('made.date')
+    .orderBy('made.id')
     .execute()
+  // A re-check records what has been paid so far: only the growth may be added up. A lower figure later corrects the
+  // record, no money was taken back.
+  return rows.map(({ paidFen, paidBefore, ...row }) => ({ ...row, amountFen: Math.max(0, paidFen - paidBefore) }))
 }

@@ -267,7 +267,8 @@ export const indicators: readonly Indicator[] = [
     label: '责令改正后支付工资',
     unit: '元',
     measure: 'sumAmount',
-    definition: '统计期内历次复查核实的新支付金额之和，不论指令书何时签发；作废的指令书不计',
+    definition:
+      '统计期内复查核实的支付金额之和，不论指令书何时签发；复查填写的是累计已支付金额，只计比以前各次复查增加的部分；作废的指令书不计',
     dedupe: once,
   },
   {
