@@ -1,33 +1,33 @@
 import type { BaseTable } from '@main/db/base'
+import type { ServiceManner } from '@shared/features/correction-order'
+import type { DocumentKind, DocumentOwner, DocumentState } from '@shared/features/document'
 
 /** The next number of each kind and year. Numbers only grow: a void one stays in `document`. */
 export interface NumberBookTable {
-  kind: string
+  kind: DocumentKind
   year: number
   nextSequence: number
 }
 
 export interface DocumentTable extends BaseTable {
-  kind: string
+  kind: DocumentKind
   year: number
   sequence: number
   number: string
-  ownerKind: string
+  ownerKind: DocumentOwner
   ownerId: string
   employerId: string
   title: string
   issuedOn: string
-  state: 'issued' | 'void'
+  state: DocumentState
   voidReason: string | null
   voidedOn: string | null
   templateVersion: string
-  /** JSON text of the frozen paper input. */
+  /** JSON text of the frozen paper. */
   model: string
   printCount: number
   lastPrintedAt: string | null
 }
-
-export type ServiceManner = 'direct' | 'office' | 'lien' | 'mail' | 'electronic' | 'entrusted' | 'announcement'
 
 export interface DocumentServiceTable extends BaseTable {
   documentId: string

@@ -26,7 +26,7 @@ export function formatNumber(pattern: string, parts: NumberParts): string {
   return fill(pattern, fields)
 }
 
-/** The number of a draft, with room for what is not drawn yet: 平人社监令字〔　　〕第　　号. */
+/** The number of a draft, with full-width blanks for year and sequence. */
 export function blankNumber(pattern: string, shortName: string): string {
   return fill(pattern, { 代字: shortName, 年: '　　', 序号: '　　' })
 }
