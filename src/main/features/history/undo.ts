@@ -161,7 +161,8 @@ async function refreshAfter(work: Work, reversed: readonly Step[]): Promise<void
       return entity === 'inspectionFinding' && typeof owner === 'string' ? [owner] : []
     }),
   )
-  for (const { id } of reversed) inspections.delete(id)
+  // One that was put back itself has a new version already.
+  for (const { entity, id } of reversed) if (entity === 'inspection') inspections.delete(id)
   for (const id of inspections) await raiseInspectionVersion(work, id)
 }
 
