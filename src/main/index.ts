@@ -85,9 +85,11 @@ function openDeskWindow(): void {
   process.on('uncaughtException', (error) => log.error('MAIN', error))
   process.on('unhandledRejection', (reason) => log.error('MAIN', reason))
 
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
+    const { page } = readArguments(argv.slice(1))
+    if (page !== null) emit({ type: 'navigate', path: page })
   })
   app.on('window-all-closed', () => app.quit())
 
@@ -110,7 +112,7 @@ function openDeskWindow(): void {
       attachments: () => folder.attachments,
     })
     buildMenu(() => window, testing)
-    window = openWindow(program.files, testing)
+    window = openWindow(program.files, testing, launch.page)
     window.webContents.on('render-process-gone', (_event, details) => {
       log.error('WINDOW', new Error(`window process gone: ${details.reason}`))
       if (details.reason !== 'clean-exit') window?.webContents.reload()

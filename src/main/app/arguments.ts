@@ -5,17 +5,26 @@ export interface LaunchArguments {
   /** Words after `desk`: the program runs a command and opens no window. */
   readonly words: readonly string[] | null
   readonly dataRoot: string | null
+  /** The page to open with, such as `/employers`; null for the desk's own first page. */
+  readonly page: string | null
 }
 
+const PAGE = /^\/[\w/?=&.-]*$/
+
 /**
- * Reads `--data DIR` and the words after `desk`. Chromium's own switches are passed over.
+ * Reads `--data DIR`, `--open PAGE` and the words after `desk`. Chromium's own switches are passed over.
  * @param argv without the executable (and without the app path when unpackaged)
  */
 export function readArguments(argv: readonly string[]): LaunchArguments {
   const deskAt = argv.indexOf('desk')
   const own = deskAt < 0 ? argv : argv.slice(0, deskAt)
   const words = deskAt < 0 ? null : argv.slice(deskAt + 1)
-  return { words, dataRoot: option(own, '--data') ?? (words ? option(words, '--data') : null) }
+  const page = option(own, '--open')
+  return {
+    words,
+    dataRoot: option(own, '--data') ?? (words ? option(words, '--data') : null),
+    page: page !== null && PAGE.test(page) ? page : null,
+  }
 }
 
 function option(argv: readonly string[], name: string): string | null {

@@ -4,8 +4,11 @@ import { origin } from './protocol'
 import type { StateFiles } from './stateFiles'
 import { rememberWindow, restoreWindow } from './windowState'
 
-/** The desk's only visible window. */
-export function openWindow(state: StateFiles, developer: boolean): BrowserWindow {
+/**
+ * The desk's only visible window.
+ * @param page the page to open with; null for the first one
+ */
+export function openWindow(state: StateFiles, developer: boolean, page: string | null): BrowserWindow {
   const { bounds, maximised } = restoreWindow(state)
   const window = new BrowserWindow({
     ...bounds,
@@ -31,6 +34,6 @@ export function openWindow(state: StateFiles, developer: boolean): BrowserWindow
     if (maximised) window.maximize()
     window.show()
   })
-  void window.loadURL(`${origin}/`)
+  void window.loadURL(`${origin}/${page === null ? '' : `#${page}`}`)
   return window
 }

@@ -18,6 +18,7 @@ import { recall, recallNow, remember } from '@renderer/app/remembered'
 import { useUi } from '@renderer/app/uiState'
 import { gridThemeDark, gridThemeLight } from './agGrid'
 import { ColumnChooser } from './ColumnChooser'
+import { markPainted } from './painted'
 
 interface ListRow {
   readonly id: string
@@ -59,6 +60,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   const latest = useRef(props)
   latest.current = props
   const grid = useRef<GridApi<Row> | null>(null)
+  const shown = useRef(false)
   const [page, setPage] = useState<ListPage<Row> | null>(null)
   const [layout, setLayout] = useState(() => recallNow(`grid:${name}`) as GridState | null | undefined)
 
@@ -85,6 +87,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               latest.current.onLoaded?.(loaded)
             }
             asking.successCallback(loaded.rows, loaded.total)
+            if (!shown.current && loaded.rows.length > 0) markPainted('first-rows')
+            shown.current ||= loaded.rows.length > 0
           })
           .catch(() => asking.failCallback())
       },
