@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   SettingOutlined,
   ShopOutlined,
 } from '@ant-design/icons'
@@ -51,6 +52,38 @@ export const pages: readonly PageDefinition[] = [
     path: '/employers/:id',
     title: '企业',
     component: page(() => import('@renderer/features/employer/EmployerPage'), 'EmployerPage'),
+  },
+  {
+    path: '/inspections',
+    title: '主动监察',
+    component: page(() => import('@renderer/features/inspection/InspectionListPage'), 'InspectionListPage'),
+    group: '事前预防',
+    icon: <AuditOutlined />,
+  },
+  {
+    path: '/inspections/new',
+    title: '登记检查',
+    component: page(() => import('@renderer/features/inspection/InspectionFormPage'), 'InspectionFormPage'),
+  },
+  {
+    path: '/inspections/:id/edit',
+    title: '修改检查',
+    component: page(() => import('@renderer/features/inspection/InspectionFormPage'), 'InspectionFormPage'),
+  },
+  {
+    path: '/inspections/:id',
+    title: '检查',
+    component: page(() => import('@renderer/features/inspection/InspectionPage'), 'InspectionPage'),
+  },
+  {
+    path: '/settings/inspectors',
+    title: '监察员',
+    component: page(() => import('@renderer/features/inspection/InspectorsPage'), 'InspectorsPage'),
+  },
+  {
+    path: '/settings/campaigns',
+    title: '专项行动',
+    component: page(() => import('@renderer/features/inspection/CampaignsPage'), 'CampaignsPage'),
   },
 ]
 

@@ -29,12 +29,22 @@ export const findingInput = z.object({
 export type FindingInput = z.input<typeof findingInput>
 export type FindingValues = z.output<typeof findingInput>
 
+/** An employer that must be chosen; none (null) while the form is new. */
+const chosenEmployer = z
+  .uuid({ error: '请选择被检查单位' })
+  .nullable()
+  .transform((id, context) => {
+    if (id !== null) return id
+    context.addIssue({ code: 'custom', message: '请选择被检查单位' })
+    return z.NEVER
+  })
+
 /**
  * What a clerk fills in for an inspection, in the order of the form. Inspectors in the order they sign: the first one
  * leads (主办). Figures left empty count as none.
  */
 export const inspectionInput = z.object({
-  employerId: field(z.uuid({ error: '请选择被检查单位' }), { label: '被检查单位', width: 260 }),
+  employerId: field(chosenEmployer, { label: '被检查单位', width: 260 }),
   inspectedOn: field(dateField('请填写检查日期'), { label: '检查日期', kind: 'date', width: 110 }),
   type: field(z.enum(inspectionTypeValues, { error: '请选择检查类型' }), {
     label: '检查类型',

@@ -1,0 +1,109 @@
+import { App, Button, Modal, Table, type TableColumnsType } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { z } from '@shared/zod'
+import { CallFailure } from '@renderer/app/bridge'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { RecordForm } from '@renderer/components/RecordForm'
+
+interface Kept {
+  readonly id: string
+  readonly version: number
+}
+
+export interface SmallRegisterProps<Row extends Kept, S extends z.ZodObject> {
+  /** What one row is called: 监察员. */
+  readonly noun: string
+  readonly rows: readonly Row[]
+  readonly columns: TableColumnsType<Row>
+  readonly schema: S
+  readonly blank: z.input<S>
+  readonly valuesOf: (row: Row) => z.input<S>
+  /** What stands in the title of the form and in messages. */
+  readonly nameOf: (row: Row) => string
+  readonly empty: string
+  readonly save: (ref: Kept | null, values: z.input<S>) => Promise<unknown>
+  readonly remove: (row: Row) => Promise<unknown>
+  readonly wide?: readonly string[]
+  readonly children?: ReactNode
+}
+
+/** A short list kept in the settings: a table, and a form over it for one row. */
+export function SmallRegister<Row extends Kept, S extends z.ZodObject>(props: SmallRegisterProps<Row, S>) {
+  const { noun, rows, nameOf } = props
+  const { message } = App.useApp()
+  const [editing, setEditing] = useState<Row | 'new' | null>(null)
+  const close = (): void => setEditing(null)
+  const remove = async (row: Row): Promise<void> => {
+    try {
+      await props.remove(row)
+      void message.success(`已将“${nameOf(row)}”移入回收站`)
+    } catch (error) {
+      if (error instanceof CallFailure) void message.error(error.message)
+      else throw error
+    }
+  }
+  const actions: TableColumnsType<Row>[number] = {
+    title: '',
+    key: 'actions',
+    width: 110,
+    align: 'right',
+    render: (_, row) => (
+      <>
+        <Button type="link" size="small" onClick={() => setEditing(row)}>
+          修改
+        </Button>
+        <Button type="link" size="small" danger onClick={() => void remove(row)}>
+          移除
+        </Button>
+      </>
+    ),
+  }
+  const row = editing === 'new' ? null : editing
+  return (
+    <>
+      <div className="small-register-head">
+        {props.children}
+        <span style={{ flex: 1 }} />
+        <Button type="primary" onClick={() => setEditing('new')}>
+          新增{noun}
+        </Button>
+      </div>
+      <Table<Row>
+        size="small"
+        bordered
+        rowKey="id"
+        pagination={false}
+        dataSource={[...rows]}
+        columns={[...props.columns, actions]}
+        locale={{ emptyText: <EmptyState text={props.empty} /> }}
+        onRow={(one) => ({ onDoubleClick: () => setEditing(one) })}
+      />
+      <Modal
+        open={editing !== null}
+        title={row ? `修改${noun}：${nameOf(row)}` : `新增${noun}`}
+        footer={null}
+        width={720}
+        destroyOnHidden
+        keyboard={false}
+        mask={{ closable: false }}
+        onCancel={close}
+      >
+        {editing !== null && (
+          <RecordForm
+            schema={props.schema}
+            initial={row ? props.valuesOf(row) : props.blank}
+            draftKey={`${noun}:${row?.id ?? 'new'}`}
+            submitLabel="保存"
+            wide={props.wide ?? []}
+            onCancel={close}
+            onSubmit={async (values) => {
+              await props.save(row ? { id: row.id, version: row.version } : null, values)
+              close()
+              void message.success('已保存')
+            }}
+          />
+        )}
+      </Modal>
+    </>
+  )
+}
