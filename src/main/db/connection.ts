@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { renameSync, rmSync } from 'node:fs'
 import { NodeSqliteDialect } from './dialect/dialect'
 import { openHandle } from './dialect/open'
+import { started } from './dialect/plain'
 import { DatabaseFault } from './fault'
 import { migrations as shipped, type Migration } from './migrations'
 import { planMigrations, runMigrations } from './migrator/migrate'
@@ -22,11 +23,9 @@ export interface OpenOptions {
   readonly beforeMigration?: (pending: readonly string[]) => Promise<void>
 }
 
-function kyselyOver(handle: ConstructorParameters<typeof NodeSqliteDialect>[0]): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: new NodeSqliteDialect(handle),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+async function kyselyOver(handle: ConstructorParameters<typeof NodeSqliteDialect>[0]): Promise<Kysely<Tables>> {
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+  return started(new Kysely<Tables>({ dialect: new NodeSqliteDialect(handle), plugins }))
 }
 
 /**
@@ -37,7 +36,7 @@ async function createFile(file: string, steps: readonly Migration[]): Promise<vo
   const part = `${file}.new`
   for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true })
   try {
-    const db = kyselyOver(await openHandle(part, 'create'))
+    const db = await kyselyOver(await openHandle(part, 'create'))
     try {
       await runMigrations(db.withoutPlugins() as Kysely<unknown>, steps, file)
     } finally {
@@ -67,7 +66,7 @@ export class DeskDatabase {
     const steps = options.migrations ?? shipped
     if (checkFile(file) === 'new') await createFile(file, steps)
     const writeHandle = await openHandle(file, 'existing')
-    const writer = kyselyOver(writeHandle)
+    const writer = await kyselyOver(writeHandle)
     try {
       // Migrations write snake-case SQL themselves, so they go past the camel-case plugin.
       const plain: Kysely<unknown> = writer.withoutPlugins() as Kysely<unknown>
@@ -76,7 +75,7 @@ export class DeskDatabase {
         if (plan.done.length > 0) await options.beforeMigration?.(plan.pending.map((step) => step.name))
         await runMigrations(plain, plan.pending, file)
       }
-      const reader = kyselyOver(await openHandle(file, 'read-only'))
+      const reader = await kyselyOver(await openHandle(file, 'read-only'))
       return new DeskDatabase(file, writer, reader)
     } catch (error) {
       await writer.destroy()
