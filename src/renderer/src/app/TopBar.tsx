@@ -11,7 +11,8 @@ const HOUR_MS = 3_600_000
 
 /** How old the newest backup is, in words. */
 function backupAge(at: string | null): { text: string; loud: boolean } {
-  if (at === null) return { text: '尚无备份', loud: true }
+  // The first backup of a new file follows seconds after the window.
+  if (at === null) return { text: '备份：准备中', loud: false }
   const hours = Math.floor((Date.now() - new Date(at).getTime()) / HOUR_MS)
   if (hours < 1) return { text: '备份：刚刚', loud: false }
   if (hours < 24) return { text: `备份：${hours} 小时前`, loud: false }

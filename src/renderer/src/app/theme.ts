@@ -17,7 +17,6 @@ export function antdTheme(dark: boolean): ThemeConfig {
       colorSuccess: '#2e7d4f',
       borderRadius: 4,
       controlHeight: 30,
-      sizeStep: 3,
       motion: false,
       wireframe: false,
       ...(dark ? {} : { colorTextBase: '#1f2328', colorBgLayout: '#f5f6f8' }),

@@ -56,7 +56,6 @@ function EmployerForm({ employer }: { employer: EmployerDetail | null }) {
           onSubmit={save}
           onCancel={back}
           options={{ townId: towns }}
-          wide={['address']}
         />
       </div>
     </div>
