@@ -3,8 +3,11 @@ import type { Desk } from '@main/core/desk'
 import { deadlineHandlers } from '@main/features/deadline/handlers'
 import { attachmentHandlers } from '@main/features/attachment/handlers'
 import { backupHandlers } from '@main/features/backup/handlers'
+import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
+import { documentHandlers } from '@main/features/document/handlers'
 import { employerHandlers } from '@main/features/employer/handlers'
 import { historyHandlers } from '@main/features/history/handlers'
+import { importHandlers } from '@main/features/import/handlers'
 import { inspectionHandlers } from '@main/features/inspection/handlers'
 import { recycleHandlers } from '@main/features/recycle/handlers'
 import { settingHandlers } from '@main/features/setting/handlers'
@@ -15,8 +18,11 @@ export const featureHandlers: FeatureHandlers<Desk> = {
   attachment: attachmentHandlers,
   backup: backupHandlers,
   deadline: deadlineHandlers,
+  'correction-order': correctionOrderHandlers,
+  document: documentHandlers,
   employer: employerHandlers,
   history: historyHandlers,
+  import: importHandlers,
   inspection: inspectionHandlers,
   recycle: recycleHandlers,
   setting: settingHandlers,

@@ -23,6 +23,7 @@ export const errorMessages = {
   'attachment-duplicate': '“{file}”已在附件中',
   'header-not-found': '没有找到表头行，请手工指定',
   'key-not-mapped': '没有一列对应“{label}”，无法导入',
+  busy: '有其他任务正在进行，请在其完成或取消后再试',
   'not-undoable': '“{useCase}”不能撤销',
   'operation-undone': '这次操作已撤销过',
   'restore-conflict': '{reason}，不能恢复',

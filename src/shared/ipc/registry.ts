@@ -1,8 +1,11 @@
 import { attachmentContract } from '@shared/features/attachment'
 import { backupContract } from '@shared/features/backup'
 import { deadlineContract } from '@shared/features/deadline'
+import { correctionOrderContract } from '@shared/features/correction-order'
+import { documentContract } from '@shared/features/document'
 import { employerContract } from '@shared/features/employer'
 import { historyContract } from '@shared/features/history'
+import { importContract } from '@shared/features/import'
 import { inspectionContract } from '@shared/features/inspection'
 import { shellContract } from '@shared/features/app'
 import { recycleContract } from '@shared/features/recycle'
@@ -16,8 +19,11 @@ export const contracts = {
   attachment: attachmentContract,
   backup: backupContract,
   deadline: deadlineContract,
+  'correction-order': correctionOrderContract,
+  document: documentContract,
   employer: employerContract,
   history: historyContract,
+  import: importContract,
   inspection: inspectionContract,
   recycle: recycleContract,
   setting: settingContract,

@@ -26,7 +26,7 @@ type DraftSource = Pick<InspectionDetail, 'id' | 'type' | 'inspectedOn' | 'emplo
 export interface OrderDraft {
   readonly values: OrderInput
   /** What the clerk should know about how the draft was written. */
-  readonly notes: readonly string[]
+  readonly notes: string[]
 }
 
 /** Where 拒不支付劳动报酬罪 may begin: 法释〔2013〕3号第三条, lower ends; Zhejiang's own figures were not found. */

@@ -1,0 +1,115 @@
+import type { ReadDb } from '@main/db/connection'
+import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import type { Work } from '@main/db/work'
+import type { DocumentKind } from '@shared/features/document'
+import type { ListRequest } from '@shared/list/request'
+
+const columns: ListColumns = {
+  number: { ref: 'document.sequence', type: 'number' },
+  kind: { ref: 'document.kind', type: 'text' },
+  year: { ref: 'document.year', type: 'number' },
+  sequence: { ref: 'document.sequence', type: 'number' },
+  employerId: { ref: 'document.employerId', type: 'text' },
+  employerName: { ref: 'employer.name', type: 'text' },
+  title: { ref: 'document.title', type: 'text' },
+  issuedOn: { ref: 'document.issuedOn', type: 'text' },
+  state: { ref: 'document.state', type: 'text' },
+  voidReason: { ref: 'document.voidReason', type: 'text' },
+  voidedOn: { ref: 'document.voidedOn', type: 'text' },
+  printCount: { ref: 'document.printCount', type: 'number' },
+  lastPrintedAt: { ref: 'document.lastPrintedAt', type: 'text' },
+}
+
+const rowColumns = [
+  'document.id',
+  'document.version',
+  'document.createdAt',
+  'document.createdBy',
+  'document.updatedAt',
+  'document.updatedBy',
+  'document.number',
+  'document.kind',
+  'document.year',
+  'document.sequence',
+  'document.employerId',
+  'document.ownerKind',
+  'document.ownerId',
+  'document.title',
+  'document.issuedOn',
+  'document.state',
+  'document.voidReason',
+  'document.voidedOn',
+  'document.printCount',
+  'document.lastPrintedAt',
+  'employer.name as employerName',
+] as const
+
+function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) {
+  let query = db
+    .selectFrom('document')
+    .innerJoin('employer', 'employer.id', 'document.employerId')
+    .where('document.deletedAt', 'is', null)
+  for (const word of searchWords(request.search)) {
+    query = query.where((eb) =>
+      eb.or([
+        contains('document.number', word),
+        eb('document.employerId', 'in', (sub) =>
+          sub
+            .selectFrom('employerSearch')
+            .select('employerSearch.employerId')
+            .where(contains('employerSearch.searchKey', word)),
+        ),
+      ]),
+    )
+  }
+  return applyFilters(query, columns, request.filters)
+}
+
+/** A page of the register of papers, the newest first; void ones stay. */
+export async function listDocuments(db: ReadDb, request: ListRequest) {
+  const newest = [
+    { field: 'year', direction: 'desc' },
+    { field: 'sequence', direction: 'desc' },
+  ] as const
+  const page = applySort(matching(db, request), columns, request, newest, 'document.id')
+    .select(rowColumns)
+    .limit(request.limit)
+    .offset(request.offset)
+  const counted = matching(db, request).select((eb) => eb.fn.countAll<number>().as('total'))
+  const [rows, count] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
+  return { rows, total: count.total }
+}
+
+export async function documentByNumber(db: ReadDb, number: string) {
+  return db.selectFrom('document').selectAll().where('number', '=', number).executeTakeFirst()
+}
+
+/** The next sequence of a kind and year; 1 for a book not yet opened. */
+export async function nextSequence(db: ReadDb, kind: DocumentKind, year: number): Promise<number> {
+  const book = await db
+    .selectFrom('numberBook')
+    .select('nextSequence')
+    .where('kind', '=', kind)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return book?.nextSequence ?? 1
+}
+
+/** Takes the next sequence out of the book. The write transaction lets nobody between the two statements. */
+export async function drawSequence(work: Work, kind: DocumentKind, year: number): Promise<number> {
+  const sequence = await nextSequence(work.tx, kind, year)
+  const row = { kind, year, nextSequence: sequence + 1 }
+  await work.tx
+    .insertInto('numberBook')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['kind', 'year']).doUpdateSet(row))
+    .execute()
+  return sequence
+}
+
+/** Number books with the sequences and states of their papers, deleted rows included: a number is never free again. */
+export async function numberBooks(db: ReadDb) {
+  const books = await db.selectFrom('numberBook').selectAll().orderBy('year', 'desc').orderBy('kind').execute()
+  const papers = await db.selectFrom('document').select(['kind', 'year', 'sequence', 'state']).execute()
+  return { books, papers }
+}
