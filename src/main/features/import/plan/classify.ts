@@ -1,0 +1,147 @@
+import { importKindWords, type ImportPolicy } from '@shared/features/import'
+import type { ReadDb } from '@main/db/connection'
+import type { BadRow, FieldValue } from '@main/exchange'
+import { breathe } from '../chunks'
+import type { ImportKind, Values } from '../kinds'
+import { textOf, type ExistingRow } from '../repository'
+import { InFile } from './inFile'
+import { labelsOf } from './labels'
+import { matchRows, type Match } from './match'
+import type { ParsedRow, ParsedRows } from './parse'
+
+export interface NewRow {
+  readonly state: 'new'
+  readonly line: number
+  /** The whole record. */
+  readonly values: Values
+  readonly remarks: readonly string[]
+}
+
+export interface KnownRow {
+  readonly state: 'changed' | 'unchanged'
+  readonly line: number
+  readonly target: ExistingRow
+  /** Fields that change. */
+  readonly patch: Values
+  readonly remarks: readonly string[]
+  /** The value of the alias field that is replaced and kept as an alias. */
+  readonly alias: string | null
+}
+
+/** What an import would do, row by row. */
+export interface Plan {
+  readonly rows: readonly (NewRow | KnownRow)[]
+  readonly bad: readonly BadRow[]
+}
+
+type Verdict = NewRow | KnownRow | { readonly state: 'bad'; readonly reasons: readonly string[] }
+
+const ROWS_AT_ONCE = 500
+
+/** Decides for each good row whether it is new, changes a record, changes nothing, or cannot go in. */
+export async function planRows(
+  db: ReadDb,
+  kind: ImportKind,
+  parsed: ParsedRows,
+  policy: ImportPolicy,
+  cells: (line: number) => string[],
+): Promise<Plan> {
+  const match = await matchRows(db, kind, parsed.good)
+  const inFile = new InFile(kind)
+  const rows: (NewRow | KnownRow)[] = []
+  const bad: BadRow[] = [...parsed.bad]
+  for (const [index, row] of parsed.good.entries()) {
+    const verdict = judge(kind, parsed, policy, row, match(row), inFile)
+    if (verdict.state === 'bad') bad.push({ line: row.line, cells: cells(row.line), reasons: verdict.reasons })
+    else rows.push(verdict)
+    if (index % ROWS_AT_ONCE === 0) await breathe()
+  }
+  return { rows, bad: bad.toSorted((a, b) => a.line - b.line) }
+}
+
+function judge(
+  kind: ImportKind,
+  parsed: ParsedRows,
+  policy: ImportPolicy,
+  row: ParsedRow,
+  match: Match,
+  inFile: InFile,
+): Verdict {
+  if (match.found === 'many') return { state: 'bad', reasons: [ambiguous(kind, match.count, match.key)] }
+  const target = match.found === 'one' ? match.row : null
+  const twin = inFile.twinOf(row, target)
+  if (twin !== null) return { state: 'bad', reasons: [twin] }
+  const verdict =
+    match.found === 'one'
+      ? knownRow(kind, parsed, policy, row, match.row, match.byAlias)
+      : newRow(kind, row, match.alike, inFile.alikeLine(row))
+  if (verdict.state !== 'bad') inFile.add(row, target)
+  return verdict
+}
+
+function newRow(kind: ImportKind, row: ParsedRow, alike: readonly ExistingRow[], alikeLine: number | null): Verdict {
+  const values: Values = { ...kind.blank, ...row.values }
+  const checked = kind.schema.safeParse(values)
+  if (!checked.success) return { state: 'bad', reasons: [...new Set(checked.error.issues.map((issue) => issue.message))] }
+  const { record, unit } = importKindWords(kind.kind)
+  const [surest = [], ...others] = kind.keys
+  const but = `${labelsOf(kind, others.flat())}相同而${labelsOf(kind, surest)}不同`
+  const remarks: string[] = []
+  if (alike.length > 0) remarks.push(`与档案中 ${alike.length} ${unit}${record}${but}，将另行新增`)
+  if (alikeLine !== null) remarks.push(`与第 ${alikeLine} 行${but}`)
+  return { state: 'new', line: row.line, values, remarks }
+}
+
+function knownRow(
+  kind: ImportKind,
+  parsed: ParsedRows,
+  policy: ImportPolicy,
+  row: ParsedRow,
+  target: ExistingRow,
+  byAlias: boolean,
+): Verdict {
+  const patch: Record<string, FieldValue> = {}
+  const remarks: string[] = []
+  const keyFields = new Set(kind.keys.flat())
+  for (const { name } of parsed.fields) {
+    const given = row.values[name]
+    // What a record is known by is never cleared by a blank cell.
+    const cleared = !policy.emptyKeepsOld && !keyFields.has(name) ? kind.blank[name] : undefined
+    const value = given ?? cleared
+    if (value !== undefined && stored(value) !== target[name]) patch[name] = value
+  }
+  const alias = keepAlias(kind, target, byAlias, patch, remarks)
+  const state = Object.keys(patch).length > 0 ? 'changed' : 'unchanged'
+  return { state, line: row.line, target, patch, remarks, alias }
+}
+
+/** A former name in the file does not take the place of the present one; a new one makes the present a former name. */
+function keepAlias(
+  kind: ImportKind,
+  target: ExistingRow,
+  byAlias: boolean,
+  patch: Record<string, FieldValue>,
+  remarks: string[],
+): string | null {
+  const { aliases } = kind
+  if (!aliases || patch[aliases.field] === undefined) return null
+  const present = textOf(target[aliases.field])
+  if (byAlias) {
+    delete patch[aliases.field]
+    remarks.push(`表中是${aliases.label}，现为“${present}”，名称不改`)
+    return null
+  }
+  remarks.push(`“${present}”将记为${aliases.label}`)
+  return present
+}
+
+function ambiguous(kind: ImportKind, count: number, key: readonly string[]): string {
+  const { record, unit } = importKindWords(kind.kind)
+  const mend = `请填写${labelsOf(kind, kind.keys[0] ?? [])}`
+  return `档案中有 ${count} ${unit}${record}的${labelsOf(kind, key)}与此行相同，无法确定是哪一${unit}，${mend}`
+}
+
+/** As it would stand in the table: flags are 0 and 1. */
+function stored(value: FieldValue): string | number | null {
+  return typeof value === 'boolean' ? Number(value) : value
+}

@@ -1,0 +1,119 @@
+import type { FieldDescription } from '@shared/fields/describe'
+import { describeFields } from '@shared/fields/describe'
+import type { z } from '@shared/zod'
+import type { ReadDb } from '@main/db/connection'
+import type { RunningJob } from '@main/core/jobRegister'
+import { readRows, type BadRow, type FieldValue, type Mapping } from '@main/exchange'
+import { breathe, chunksOf } from '../chunks'
+import type { ImportKind, Lookup, Values } from '../kinds'
+import type { Layout } from '../layout'
+
+/** A row of the file whose cells are all right. */
+export interface ParsedRow {
+  readonly line: number
+  /** Fields that are filled in, as the schema keeps them. */
+  readonly values: Values
+}
+
+export interface ParsedRows {
+  readonly good: readonly ParsedRow[]
+  readonly bad: readonly BadRow[]
+  /** Fields that have a column, in the order of the schema. */
+  readonly fields: readonly FieldDescription[]
+  readonly lookups: Readonly<Record<string, Lookup>>
+  readonly blankRows: number
+  readonly repeatedHeaders: number
+}
+
+const ROWS_AT_ONCE = 500
+
+/** Fields as the file may fill them. Nothing is required of a cell: the row may update a record that has it. */
+export function importFields(kind: ImportKind): FieldDescription[] {
+  return describeFields(kind.schema).map((field) => ({ ...field, required: false }))
+}
+
+/** Reads the cells, finds what they name and checks each value with the register's own schema. */
+export async function parseRows(
+  db: ReadDb,
+  kind: ImportKind,
+  layout: Layout,
+  mapping: Mapping,
+  today: string,
+  job: RunningJob,
+): Promise<ParsedRows> {
+  const fields = importFields(kind)
+  const lookups = await loadLookups(db, kind)
+  const good: ParsedRow[] = []
+  const bad: BadRow[] = []
+  let blankRows = 0
+  let repeatedHeaders = 0
+  let firstLine = layout.firstLine
+  for (const rows of chunksOf(layout.rows, ROWS_AT_ONCE)) {
+    const options = { today, firstLine, headers: layout.header?.headers ?? [] }
+    const read = readRows(rows, mapping, fields, options)
+    blankRows += read.blankRows
+    repeatedHeaders += read.repeatedHeaders
+    bad.push(...read.bad)
+    for (const row of read.good) {
+      const checked = checkValues(kind, lookups, fields, row.values)
+      if (checked.ok) good.push({ line: row.line, values: checked.values })
+      else bad.push({ line: row.line, cells: cellsAt(layout, row.line), reasons: checked.reasons })
+    }
+    firstLine += rows.length
+    job.progress(firstLine - layout.firstLine, layout.rows.length * 2)
+    job.checkpoint()
+    await breathe()
+  }
+  const used = new Set(mapping)
+  return { good, bad, blankRows, repeatedHeaders, lookups, fields: fields.filter((field) => used.has(field.name)) }
+}
+
+/** The cells of a row as they stand in the file. */
+export function cellsAt(layout: Layout, line: number): string[] {
+  return (layout.rows[line - layout.firstLine] ?? []).map((cell) => cell.text)
+}
+
+async function loadLookups(db: ReadDb, kind: ImportKind): Promise<Record<string, Lookup>> {
+  const lookups: Record<string, Lookup> = {}
+  for (const [field, load] of Object.entries(kind.lookups ?? {})) lookups[field] = await load(db)
+  return lookups
+}
+
+type Checked = { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly reasons: string[] }
+
+function checkValues(
+  kind: ImportKind,
+  lookups: Readonly<Record<string, Lookup>>,
+  fields: readonly FieldDescription[],
+  read: Values,
+): Checked {
+  const values: Record<string, FieldValue> = {}
+  const reasons: string[] = []
+  for (const field of fields) {
+    const value = read[field.name]
+    if (value === undefined || value === null) continue
+    const lookup = lookups[field.name]
+    if (lookup) {
+      const id = lookup.find(String(value))
+      if (id === null) reasons.push(unknownName(field, String(value), lookup))
+      else values[field.name] = id
+      continue
+    }
+    const parsed = (kind.schema.shape[field.name] as z.ZodType).safeParse(value)
+    if (!parsed.success) reasons.push(...parsed.error.issues.map((issue) => issue.message))
+    else if (isFieldValue(parsed.data) && parsed.data !== null && parsed.data !== '') values[field.name] = parsed.data
+  }
+  return reasons.length === 0 ? { ok: true, values } : { ok: false, reasons }
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+}
+
+const LISTED = 20
+
+function unknownName(field: FieldDescription, text: string, lookup: Lookup): string {
+  const listed = lookup.choices.slice(0, LISTED).join('、')
+  const more = lookup.choices.length > LISTED ? '等' : ''
+  return `${field.label}“${text}”不在名录中，可填：${listed}${more}`
+}
