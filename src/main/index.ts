@@ -71,7 +71,7 @@ function openDeskWindow(): void {
   // Opening the file and starting Chromium take about as long as each other, so they run side by side.
   const opened = program.open()
 
-  const dispatcher = new Dispatcher(log)
+  const dispatcher = new Dispatcher(log, (error) => void program.fail(error))
   for (const feature of Object.keys(contracts) as (keyof typeof contracts)[]) {
     dispatcher.register(contracts[feature], featureHandlers[feature], () => program.desk())
   }

@@ -9,6 +9,13 @@ export function damageMiddle(file: string): void {
   closeSync(descriptor)
 }
 
+/** Writes rubbish over one page (4,096 bytes, counted from 1). */
+export function overwritePage(file: string, page: number): void {
+  const descriptor = openSync(file, 'r+')
+  writeSync(descriptor, Buffer.alloc(4096, 0x5a), 0, 4096, (page - 1) * 4096)
+  closeSync(descriptor)
+}
+
 /** Cuts a file to half its length. */
 export function cutInHalf(file: string): void {
   truncateSync(file, Math.floor(statSync(file).size / 2))

@@ -1,11 +1,12 @@
 import { app, clipboard, shell } from 'electron'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppFailure } from '@shared/errors/failure'
 import type { FaultReport } from '@shared/errors/fault'
 import type { AppState } from '@shared/features/app'
 import { newId } from '@shared/ids/uuid'
 import { backupDue, backUp, restoreBackup } from '@main/backup/service'
-import { copyDatabase } from '@main/backup/copy'
+import { copyDatabaseFile } from '@main/backup/copy'
 import { backupName, listBackups } from '@main/backup/folder'
 import type { Clock } from '@main/core/clock'
 import type { DataFolder } from '@main/core/dataFolder'
@@ -13,7 +14,6 @@ import type { Desk } from '@main/core/desk'
 import { enterDataFolder, type InstanceLock } from '@main/core/instanceLock'
 import { chooseOperator, openDesk, operators } from '@main/core/openDesk'
 import type { DeskEvent, Dialogs, LogSink, PaperPrinter } from '@main/core/ports'
-import { openPlain } from '@main/db/dialect/plain'
 import { DatabaseFault } from '@main/db/fault'
 import { loadCalendar } from '@main/features/setting/service'
 import { readSetting } from '@main/features/setting/repository'
@@ -43,7 +43,7 @@ export class Program implements AppContext {
 
   /** Opens the data file; a fault is kept for the fault page instead of thrown. */
   async open(): Promise<void> {
-    const { folder, clock, log } = this.parts
+    const { folder, clock } = this.parts
     try {
       this.lock ??= enter(folder)
       this.opened = await openDesk({
@@ -56,29 +56,45 @@ export class Program implements AppContext {
           showInFolder: (path) => shell.showItemInFolder(path),
           writeClipboard: (text) => void clipboard.writeText(text),
         },
-        beforeMigration: async () => {
-          await copyBeforeMigration(folder, clock)
-        },
+        beforeMigration: () => copyDatabaseFile(folder.database, join(folder.backups, backupName(clock.now(), 'migration'))),
       })
       this.fault = null
     } catch (error) {
-      const fault = DatabaseFault.from(error, folder.database)
-      const incident = newId().slice(-8).toUpperCase()
-      log.error(incident, error)
       this.opened = null
-      this.fault = {
-        code: fault.code,
-        file: folder.database,
-        incident,
-        backups: listBackups(folder.backups).map((file) => file.path),
-      }
+      this.keepFault(error)
     }
+  }
+
+  private keepFault(error: unknown): void {
+    const { folder, log } = this.parts
+    const incident = newId().slice(-8).toUpperCase()
+    log.error(incident, error)
+    this.fault = {
+      code: DatabaseFault.from(error, folder.database).code,
+      file: folder.database,
+      incident,
+      backups: listBackups(folder.backups).map((file) => file.path),
+    }
+  }
+
+  /** Something found the open file damaged: going on would only spread it, so the window turns to the fault page. */
+  async fail(error: unknown): Promise<void> {
+    if (!this.opened) return
+    this.keepFault(error)
+    await this.closeFile()
+    this.parts.emit({ type: 'changed', useCase: 'app/fault' })
   }
 
   /** The first backup of the day, made after the window is up so that it never delays the start. */
   async backUpIfDue(): Promise<void> {
     if (!this.opened || !backupDue(this.parts.folder, this.parts.clock)) return
-    await backUp(this.opened.database, this.parts.folder, this.parts.clock, 'daily')
+    try {
+      await backUp(this.opened.database, this.parts.folder, this.parts.clock, 'daily')
+    } catch (error) {
+      // The copy reads every page, so it is also the day's check of the file.
+      if (DatabaseFault.from(error, '').code === 'damaged') await this.fail(error)
+      throw error
+    }
     this.parts.emit({ type: 'changed', useCase: 'backup/daily' })
   }
 
@@ -100,24 +116,31 @@ export class Program implements AppContext {
   }
 
   async state(): Promise<AppState> {
-    const version = app.getVersion()
-    const backups = listBackups(this.parts.folder.backups)
-    if (!this.opened) {
-      const report = this.fault ?? { code: 'unknown', file: this.parts.folder.database, incident: '', backups: [] }
-      return {
-        mode: 'fault',
-        version,
-        report: { ...report, backups: backups.map(({ path, at, size }) => ({ path, at, size })) },
-      }
+    if (!this.opened) return this.faultState()
+    try {
+      return await this.readyState(this.opened)
+    } catch (error) {
+      if (DatabaseFault.from(error, '').code !== 'damaged') throw error
+      await this.fail(error)
+      return this.faultState()
     }
-    const { read, clock, operator, folder } = this.opened
+  }
+
+  private faultState(): AppState {
+    const { folder } = this.parts
+    const report = this.fault ?? { code: 'unknown', file: folder.database, incident: '', backups: [] }
+    const backups = listBackups(folder.backups).map(({ path, at, size }) => ({ path, at, size }))
+    return { mode: 'fault', version: app.getVersion(), report: { ...report, backups } }
+  }
+
+  private async readyState({ read, clock, operator, folder }: Desk): Promise<AppState> {
     const today = clock.today()
     const calendar = await loadCalendar(read)
     const nextYear = yearOf(today) + 1
     return {
       mode: 'ready',
       pageState: this.files.loadPageState(),
-      version,
+      version: app.getVersion(),
       electron: process.versions['electron'] ?? '',
       today,
       dayKind: calendar.dayKind(today),
@@ -125,7 +148,7 @@ export class Program implements AppContext {
       operators: (await operators(read)).known,
       dataFolder: folder.root,
       demo: (await readSetting(read, 'demo')) !== undefined,
-      lastBackupAt: backups[0]?.at ?? null,
+      lastBackupAt: listBackups(folder.backups)[0]?.at ?? null,
       // The State Council publishes next year's days off each November.
       nextYearMissing: today.slice(5) >= '11-01' && !calendar.knowsYear(nextYear) ? nextYear : null,
     }
@@ -136,15 +159,22 @@ export class Program implements AppContext {
     return this.state()
   }
 
+  /** @throws AppFailure 'busy' while a job runs, 'in-use' while another process has the folder */
   async restore(path: string): Promise<AppState> {
     if (!existsSync(path)) throw new AppFailure('file-missing', { file: path })
-    const before = this.opened
-    await this.closeFile()
+    if (this.opened?.jobs.busy) throw new AppFailure('busy')
+    const { folder, clock } = this.parts
+    await this.close()
     try {
-      await restoreBackup(this.parts.folder, this.parts.clock, path)
+      const alone = enterDataFolder(folder.root, 'window', 'exclusive')
+      try {
+        await restoreBackup(folder, clock, path)
+      } finally {
+        alone.release()
+      }
     } finally {
       // Whatever happened, the program goes on with the file that is there.
-      if (before || this.fault) await this.open()
+      await this.open()
     }
     this.parts.emit({ type: 'changed', useCase: 'app/restore' })
     return this.state()
@@ -181,7 +211,6 @@ export class Program implements AppContext {
     this.parts.log.error(incident, new Error(`window: ${message}\n${stack}`))
     return incident
   }
-
 }
 
 /** @throws DatabaseFault 'in-use' while a restore runs on this folder */
@@ -190,14 +219,5 @@ function enter(folder: DataFolder): InstanceLock {
     return enterDataFolder(folder.root, 'window', 'shared')
   } catch (error) {
     throw error instanceof AppFailure ? new DatabaseFault('in-use', folder.database, { cause: error }) : error
-  }
-}
-
-async function copyBeforeMigration(folder: DataFolder, clock: Clock): Promise<void> {
-  const db = await openPlain(folder.database, 'read-only')
-  try {
-    await copyDatabase(db, `${folder.backups}/${backupName(clock.now(), 'migration')}`)
-  } finally {
-    await db.destroy()
   }
 }

@@ -28,6 +28,19 @@ export async function copyDatabase(source: Source, target: string): Promise<void
   }
 }
 
+/**
+ * The same from a file that this part of the program has not opened. A read-only handle will not do: SQLite takes
+ * VACUUM INTO for a write.
+ */
+export async function copyDatabaseFile(file: string, target: string): Promise<void> {
+  const db = await openPlain(file, 'existing')
+  try {
+    await copyDatabase(db, target)
+  } finally {
+    await db.destroy()
+  }
+}
+
 /** A backup that cannot be written is told by its own file, not as a fault of the data file. */
 function writeFailure(error: unknown, target: string): unknown {
   const { code } = DatabaseFault.from(error, target)

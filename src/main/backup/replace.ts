@@ -3,7 +3,7 @@ import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, re
 import { dirname } from 'node:path'
 import { openPlain } from '@main/db/dialect/plain'
 import { DatabaseFault } from '@main/db/fault'
-import { copyDatabase } from './copy'
+import { copyDatabaseFile } from './copy'
 
 const JOURNALS = ['-wal', '-shm'] as const
 
@@ -25,12 +25,7 @@ export async function fetchCopy(source: string, part: string): Promise<void> {
  */
 export async function keepCopy(file: string, kept: string): Promise<void> {
   try {
-    const db = await openPlain(file, 'existing')
-    try {
-      await copyDatabase(db, kept)
-    } finally {
-      await db.destroy()
-    }
+    await copyDatabaseFile(file, kept)
   } catch (error) {
     // Another program works on it right now: neither a copy nor a replacement would be sound.
     if (DatabaseFault.from(error, file).code === 'locked') throw error

@@ -19,6 +19,11 @@ export class JobRegister {
 
   constructor(private readonly emit: (event: DeskEvent) => void) {}
 
+  /** True while any long work runs. */
+  get busy(): boolean {
+    return this.running.size > 0
+  }
+
   /** Runs long work under a job id that the window may cancel by. */
   async run<T>(label: string, work: (job: RunningJob) => Promise<T>, id: string = newId()): Promise<T> {
     const controller = new AbortController()

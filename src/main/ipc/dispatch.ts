@@ -21,7 +21,11 @@ export class Dispatcher {
   private open = 0
   private readonly idle: (() => void)[] = []
 
-  constructor(private readonly log: LogSink) {}
+  /** @param onDamage called when a call found the data file damaged */
+  constructor(
+    private readonly log: LogSink,
+    private readonly onDamage: (error: unknown) => void = () => undefined,
+  ) {}
 
   /** @throws Error when a route is registered twice or has no handler (a programming error, found at start) */
   register<Context>(contract: Contract, handlers: Readonly<Record<string, AnyHandler>>, context: () => Context): void {
@@ -65,8 +69,9 @@ export class Dispatcher {
     }
     if (isDatabaseFault(error)) {
       const incident = this.report(error)
-      const full = DatabaseFault.from(error, '').code === 'full'
-      return { ok: false, error: { code: full ? 'disk-full' : 'database-fault', params: {}, incident } }
+      const { code } = DatabaseFault.from(error, '')
+      if (code === 'damaged') this.onDamage(error)
+      return { ok: false, error: { code: code === 'full' ? 'disk-full' : 'database-fault', params: {}, incident } }
     }
     return this.unexpected(error)
   }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { employerInput } from '@shared/features/employer'
 import { verifyDatabase } from '@main/backup/copy'
 import { listBackups } from '@main/backup/folder'
+import { putInPlace } from '@main/backup/replace'
 import { backupDue, backUp, restoreBackup, saveCopy } from '@main/backup/service'
 import { DeskDatabase } from '@main/db/connection'
 import { openPlain } from '@main/db/dialect/plain'
@@ -186,8 +187,8 @@ describe('a restore', () => {
     await killed.saw('saved 丁第2')
     killed.process.kill('SIGKILL')
     await killed.ended
-    damageMiddle(test.desk.folder.database)
-    await restore(backup)
+    expect(statSync(`${test.desk.folder.database}-wal`).size).toBeGreaterThan(0)
+    await putInPlace(backup, test.desk.folder.database)
     expect(await namesIn(test.desk.folder.database)).toEqual(['甲企业'])
     await verifyDatabase(test.desk.folder.database)
   })

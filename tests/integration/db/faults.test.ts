@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { employerInput } from '@shared/features/employer'
 import type { FaultCode } from '@shared/errors/fault'
+import { backUp } from '@main/backup/service'
 import { DeskDatabase } from '@main/db/connection'
 import { openPlain } from '@main/db/dialect/plain'
 import { DatabaseFault } from '@main/db/fault'
@@ -13,7 +14,7 @@ import { employerHandlers } from '@main/features/employer/handlers'
 import { employerContract } from '@shared/features/employer'
 import { Dispatcher } from '@main/ipc/dispatch'
 import { buildChild, startChild, type BuiltChild } from '../../support/child/build'
-import { bytesOf, cutInHalf, damageMiddle } from '../../support/damage'
+import { bytesOf, cutInHalf, damageMiddle, overwritePage } from '../../support/damage'
 import { employerValues } from '../../support/employers'
 import { openTestDesk } from '../../support/testDesk'
 
@@ -129,6 +130,27 @@ describe('opening a data file', () => {
 })
 
 describe('a fault while the desk is open', () => {
+  it('reports a table found damaged, which opening the file did not touch', async () => {
+    const made = await openTestDesk({ root: folder })
+    const { rows } = await sql<{ rootpage: number }>`select rootpage from sqlite_schema where name = 'employer'`.execute(made.desk.database.maintenance)
+    await made.close()
+    overwritePage(file, rows[0]?.rootpage ?? 0)
+    const test = await openTestDesk({ root: folder })
+    try {
+      const damage: unknown[] = []
+      const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+      const dispatcher = new Dispatcher(silent, (error) => damage.push(error))
+      dispatcher.register(employerContract, employerHandlers, () => test.desk)
+      const answer = await dispatcher.call('employer/list', {})
+      expect(answer).toMatchObject({ ok: false, error: { code: 'database-fault' } })
+      expect(damage.map((error) => DatabaseFault.from(error, file).code)).toEqual(['damaged'])
+      await expect(backUp(test.desk.database, test.desk.folder, test.desk.clock, 'daily')).rejects.toThrow(/CORRUPT|malformed/)
+      expect(readdirSync(test.desk.folder.backups)).toEqual([])
+    } finally {
+      await test.close()
+    }
+  })
+
   it('says that the disk is full, keeps everything saved before and goes on when there is room again', async () => {
     const test = await openTestDesk()
     try {

@@ -50,7 +50,7 @@ export function startChild(
   words: readonly string[],
   options: { through?: readonly string[] } = {},
 ): RunningChild {
-  const [program = process.execPath, ...before] = [...(options.through ?? []), process.execPath]
+  const [program, ...before] = [...(options.through ?? []), process.execPath]
   const child = spawn(program, [...before, script, ...words], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -1,6 +1,5 @@
 /** What the data layer does in a process of its own, for tests that kill, lock, starve or limit it. */
 import { writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { AppFailure } from '@shared/errors/failure'
 import { employerInput } from '@shared/features/employer'
 import { backUp, restoreBackup, saveCopy } from '@main/backup/service'
@@ -80,7 +79,8 @@ const words: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Opens a desk folder that does not exist yet. */
   create: async () => {
-    await deskAt(join(path))
+    const desk = await deskAt(path)
+    await desk.database.close()
     say('created')
   },
 }
