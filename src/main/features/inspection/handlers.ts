@@ -1,6 +1,5 @@
-import { viewViolation, type inspectionContract } from '@shared/features/inspection'
+import { searchCatalogue, type inspectionContract } from '@shared/features/inspection'
 import type { Handlers } from '@shared/ipc/contract'
-import { searchViolations } from '@shared/law'
 import type { Desk } from '@main/core/desk'
 import * as peopleRepository from './peopleRepository'
 import * as people from './peopleService'
@@ -25,10 +24,5 @@ export const inspectionHandlers: Handlers<typeof inspectionContract, Desk> = {
     await people.deleteCampaign(desk, ref)
     return {}
   },
-  'violation/search': async (_desk, { text, category, limit }) => {
-    const found = searchViolations(text).filter((one) => category === null || one.category === category)
-    // Nothing typed: what is cited often stands first, else the best hits do.
-    const ordered = text.trim() === '' ? found.toSorted((a, b) => Number(b.core) - Number(a.core)) : found
-    return ordered.slice(0, limit).map(viewViolation)
-  },
+  'violation/search': async (_desk, { text, category, limit }) => searchCatalogue(text, category, limit),
 }

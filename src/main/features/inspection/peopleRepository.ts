@@ -16,10 +16,15 @@ const inspectorColumns = [
   'inspector.active',
 ] as const
 
+/** Names in the order a Chinese list has; the database only knows code points. */
+const byPinyin = new Intl.Collator('zh-CN')
+
 /** All inspectors, those on duty first, with the number of inspections each is recorded on. */
 export async function listInspectors(db: ReadDb) {
-  const rows = await inspectorsWithUse(db).orderBy('inspector.active', 'desc').orderBy('inspector.name').orderBy('inspector.id').execute()
-  return rows.map((row) => ({ ...row, active: row.active === 1, inspections: row.inspections ?? 0 }))
+  const rows = await inspectorsWithUse(db).orderBy('inspector.id').execute()
+  return rows
+    .map((row) => ({ ...row, active: row.active === 1, inspections: row.inspections ?? 0 }))
+    .toSorted((a, b) => Number(b.active) - Number(a.active) || byPinyin.compare(a.name, b.name))
 }
 
 export async function getInspector(db: ReadDb, id: string) {

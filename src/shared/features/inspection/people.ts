@@ -26,7 +26,7 @@ export const inspectorInput = z
       line('联系电话', 40).refine((text) => text === '' || checkPhone(text).ok, '电话应为手机号或带区号的座机，如 0573-85012345'),
       { label: '联系电话', kind: 'phone', mask: 'phone', width: 130 },
     ),
-    active: field(z.boolean(), { label: '在岗', kind: 'boolean', width: 70 }),
+    active: field(z.boolean().default(true), { label: '在岗', kind: 'boolean', width: 70 }),
   })
   .refine((value) => value.validTo >= value.validFrom, { path: ['validTo'], message: '有效期止不能早于有效期起' })
 export type InspectorInput = z.input<typeof inspectorInput>

@@ -1,4 +1,4 @@
-import { citeArticle, findViolation, isVerified, isVerifiedCitation, type Fine, type Violation } from '@shared/law'
+import { citeArticle, findViolation, isVerified, isVerifiedCitation, searchViolations, type Fine, type Violation } from '@shared/law'
 import { z } from '@shared/zod'
 
 /** One article as a clerk reads it. */
@@ -86,4 +86,21 @@ export function viewViolation(violation: Violation): ViolationView {
 export function violationViewOf(id: string | null): ViolationView | null {
   const violation = id === null ? undefined : findViolation(id)
   return violation ? viewViolation(violation) : null
+}
+
+/**
+ * The catalogue for a clerk who is typing: '' gives the often cited entries first; letters are taken as the beginning
+ * of an id (gz: GZ01 …) before they are looked for in the pinyin of titles; a category narrows the choice.
+ */
+export function searchCatalogue(text: string, category: string | null, limit: number): ViolationView[] {
+  const found = searchViolations(text).filter((one) => category === null || one.category === category)
+  const letters = text.trim().toUpperCase()
+  const rank = (one: Violation): number => {
+    if (letters === '') return one.core ? 0 : 1
+    return one.id.startsWith(letters) ? 0 : 1
+  }
+  return found
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, limit)
+    .map(viewViolation)
 }

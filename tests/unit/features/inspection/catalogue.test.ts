@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkItemLabels, checkItems, factsText, fineText, itemOfCategory, viewViolation, violationViewOf } from '@shared/features/inspection'
+import { checkItemLabels, checkItems, factsText, fineText, itemOfCategory, searchCatalogue, viewViolation, violationViewOf } from '@shared/features/inspection'
 import { findViolation, violationCategories, violations } from '@shared/law'
 
 describe('check items', () => {
@@ -43,6 +43,22 @@ describe('catalogue entries as shown', () => {
     expect(fineText({ type: 'multiple', min: 1, max: 3, per: '瞒报工资数额' })).toBe('罚款 1-3 倍（瞒报工资数额）')
     expect(fineText({ type: 'flat', min: 0, max: 5000 })).toBe('罚款 5,000 元以下')
     expect(fineText({ type: 'warning' })).toBe('警告')
+  })
+
+  it('offers what is cited often before anything is typed', () => {
+    const offered = searchCatalogue('', null, 200)
+    expect(offered).toHaveLength(violations.length)
+    const firstRare = offered.findIndex((one) => !one.core)
+    expect(offered.slice(firstRare).some((one) => one.core)).toBe(false)
+    expect(searchCatalogue('', '童工', 200).every((one) => one.category === '童工')).toBe(true)
+  })
+
+  it('takes letters as the beginning of an id before it looks in the pinyin', () => {
+    const found = searchCatalogue('gz', null, 200).map((one) => one.id)
+    expect(found.slice(0, 13).every((id) => id.startsWith('GZ'))).toBe(true)
+    expect(found.length).toBeGreaterThan(13)
+    expect(searchCatalogue('tqldzgz', null, 5).map((one) => one.id)).toContain('GZ01')
+    expect(searchCatalogue('劳动合同法第十六条', null, 5).map((one) => one.id)).toEqual(['HT05'])
   })
 
   it('has nothing to show for a finding in own words or an id it never had', () => {

@@ -25,6 +25,7 @@ export function CampaignsPage() {
 export function CampaignsTable({ rows }: { rows: readonly CampaignRow[] }) {
   return (
     <SmallRegister<CampaignRow, typeof campaignInput>
+      name="campaign"
       noun="专项行动"
       rows={rows}
       schema={campaignInput}
@@ -43,6 +44,8 @@ export function CampaignsTable({ rows }: { rows: readonly CampaignRow[] }) {
         { title: '检查（家次）', dataIndex: 'inspections', width: 110, align: 'right' },
         { title: '备注', dataIndex: 'remark', ellipsis: true },
       ]}
-    />
+    >
+      <span className="muted">同一单位在一次行动中检查多次的，计一家、多家次。</span>
+    </SmallRegister>
   )
 }

@@ -46,12 +46,12 @@ export function FindingsField({ value = [], onChange }: FindingsFieldProps) {
         <table>
           <thead>
             <tr>
-              <th style={{ width: 34 }}>序号</th>
+              <th style={{ width: 46 }}>序号</th>
               <th style={{ width: '30%' }}>发现问题</th>
               <th>认定事实</th>
               <th style={{ width: 92 }}>涉及人数</th>
               <th style={{ width: 132 }}>涉及金额</th>
-              <th style={{ width: 70 }}>当场改正</th>
+              <th style={{ width: 76 }}>当场改正</th>
               <th style={{ width: 40 }} aria-label="移除" />
             </tr>
           </thead>

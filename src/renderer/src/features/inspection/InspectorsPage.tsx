@@ -30,6 +30,7 @@ export function InspectorsTable({ rows }: { rows: readonly InspectorRow[] }) {
   const { today } = useSession()
   return (
     <SmallRegister<InspectorRow, typeof inspectorInput>
+      name="inspector"
       noun="监察员"
       rows={rows}
       schema={inspectorInput}
@@ -56,7 +57,9 @@ export function InspectorsTable({ rows }: { rows: readonly InspectorRow[] }) {
         { title: '联系电话', dataIndex: 'phone', width: 130, render: (_, row) => maskPhone(row.phone) },
         { title: '检查（家次）', dataIndex: 'inspections', width: 100, align: 'right' },
       ]}
-    />
+    >
+      <span className="muted">检查须由两名以上证件有效的监察员进行；已有检查记录的，离岗后停用，不移除。</span>
+    </SmallRegister>
   )
 }
 

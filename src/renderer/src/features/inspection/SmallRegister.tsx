@@ -11,6 +11,8 @@ interface Kept {
 }
 
 export interface SmallRegisterProps<Row extends Kept, S extends z.ZodObject> {
+  /** Names the kept half-typed form. */
+  readonly name: string
   /** What one row is called: 监察员. */
   readonly noun: string
   readonly rows: readonly Row[]
@@ -84,7 +86,6 @@ export function SmallRegister<Row extends Kept, S extends z.ZodObject>(props: Sm
         footer={null}
         width={720}
         destroyOnHidden
-        keyboard={false}
         mask={{ closable: false }}
         onCancel={close}
       >
@@ -92,7 +93,7 @@ export function SmallRegister<Row extends Kept, S extends z.ZodObject>(props: Sm
           <RecordForm
             schema={props.schema}
             initial={row ? props.valuesOf(row) : props.blank}
-            draftKey={`${noun}:${row?.id ?? 'new'}`}
+            draftKey={`${props.name}:${row?.id ?? 'new'}`}
             submitLabel="保存"
             wide={props.wide ?? []}
             onCancel={close}
