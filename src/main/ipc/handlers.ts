@@ -5,6 +5,7 @@ import { attachmentHandlers } from '@main/features/attachment/handlers'
 import { backupHandlers } from '@main/features/backup/handlers'
 import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
 import { documentHandlers } from '@main/features/document/handlers'
+import { workbenchHandlers } from '@main/features/workbench/handlers'
 import { employerHandlers } from '@main/features/employer/handlers'
 import { historyHandlers } from '@main/features/history/handlers'
 import { importHandlers } from '@main/features/import/handlers'
@@ -20,6 +21,7 @@ export const featureHandlers: FeatureHandlers<Desk> = {
   deadline: deadlineHandlers,
   'correction-order': correctionOrderHandlers,
   document: documentHandlers,
+  workbench: workbenchHandlers,
   employer: employerHandlers,
   history: historyHandlers,
   import: importHandlers,

@@ -3,6 +3,7 @@ import { backupContract } from '@shared/features/backup'
 import { deadlineContract } from '@shared/features/deadline'
 import { correctionOrderContract } from '@shared/features/correction-order'
 import { documentContract } from '@shared/features/document'
+import { workbenchContract } from '@shared/features/workbench'
 import { employerContract } from '@shared/features/employer'
 import { historyContract } from '@shared/features/history'
 import { importContract } from '@shared/features/import'
@@ -21,6 +22,7 @@ export const contracts = {
   deadline: deadlineContract,
   'correction-order': correctionOrderContract,
   document: documentContract,
+  workbench: workbenchContract,
   employer: employerContract,
   history: historyContract,
   import: importContract,
