@@ -1,6 +1,7 @@
 import { newId } from '@shared/ids/uuid'
 import type { DeskDatabase, ReadDb } from '@main/db/connection'
 import type { Work } from '@main/db/work'
+import { noteBatch } from './callBatch'
 import type { Clock } from './clock'
 import type { DataFolder } from './dataFolder'
 import type { DeskEvent, Dialogs, LogSink, PaperPrinter, Shell } from './ports'
@@ -66,9 +67,11 @@ export class Desk {
   async write<T>(useCase: string, run: (work: Work) => Promise<T>, reason: string | null = null): Promise<T> {
     const at = this.clock.now().toISOString()
     const today = this.clock.today()
+    const batchId = newId()
     const result = await this.parts.database.transaction((tx) =>
-      run({ tx, batchId: newId(), useCase, at, today, operator: this.current, reason }),
+      run({ tx, batchId, useCase, at, today, operator: this.current, reason }),
     )
+    noteBatch(batchId)
     this.parts.emit({ type: 'changed', useCase })
     return result
   }

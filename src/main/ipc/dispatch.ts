@@ -2,6 +2,7 @@ import { AppFailure, type FieldErrors } from '@shared/errors/failure'
 import type { Contract, Result } from '@shared/ipc/contract'
 import { newId } from '@shared/ids/uuid'
 import type { z } from '@shared/zod'
+import { withBatch } from '@main/core/callBatch'
 import type { LogSink } from '@main/core/ports'
 import { DatabaseFault, isDatabaseFault } from '@main/db/fault'
 
@@ -47,7 +48,8 @@ export class Dispatcher {
     if (!parsed.success) return { ok: false, error: { code: 'validation', params: {}, fields: fieldErrors(parsed.error) } }
     this.open += 1
     try {
-      return { ok: true, data: await route.run(parsed.data) }
+      const { value, batch } = await withBatch(() => route.run(parsed.data))
+      return batch === null ? { ok: true, data: value } : { ok: true, data: value, batch }
     } catch (error) {
       return this.failure(error)
     } finally {

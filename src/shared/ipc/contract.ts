@@ -29,7 +29,10 @@ export interface CallError {
 }
 
 /** Every call settles with one of these: of a thrown error only the message would survive Electron. */
-export type Result<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: CallError }
+export type Result<T> =
+  /** `batch` names the one use case the call wrote: what history/undo takes back. */
+  | { readonly ok: true; readonly data: T; readonly batch?: string }
+  | { readonly ok: false; readonly error: CallError }
 
 export type Handlers<C extends Contract, Context> = {
   readonly [K in keyof C]: (

@@ -37,8 +37,16 @@ const QUERY_LIMIT_MS = 60_000
  * @throws CallFailure with the Chinese sentence as its message
  */
 export async function call<K extends RouteName>(route: K, input: RouteInput<K>): Promise<RouteOutput<K>> {
+  return (await callWithBatch(route, input)).data
+}
+
+/** The same, with the name under which what was written can be undone; null when nothing can. */
+export async function callWithBatch<K extends RouteName>(
+  route: K,
+  input: RouteInput<K>,
+): Promise<{ data: RouteOutput<K>; batch: string | null }> {
   const result = (await Promise.race([window.desk.call(route, input), timeLimit(route)])) as Result<RouteOutput<K>>
-  if (result.ok) return result.data
+  if (result.ok) return { data: result.data, batch: result.batch ?? null }
   throw new CallFailure(result.error)
 }
 
