@@ -1,3 +1,4 @@
 export * from './violations'
 export * from './articles'
 export { lawTitles, shortLawName } from './titles'
+export * from './settings'

@@ -25,6 +25,7 @@ const NATIONAL_LAWS = [
   '民事诉讼法',
   '民法典',
   '刑法',
+  '个人信息保护法',
 ] as const
 
 const NATIONAL_REGULATIONS = ['劳动合同法实施条例'] as const
@@ -58,6 +59,8 @@ const OTHERS = [
   '浙江省劳动保障监察条例',
   '浙江省集体合同条例',
   '浙江省企业工资支付管理办法',
+  '浙江省企业民主管理条例',
+  '浙江省人口与计划生育条例',
 ] as const
 
 const NATION = '中华人民共和国'
