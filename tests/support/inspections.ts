@@ -1,4 +1,9 @@
-import { inspectorInput, type FindingValues, type InspectionValues, type InspectorInput } from '@shared/features/inspection'
+import {
+  inspectorInput,
+  type FindingValues,
+  type InspectionValues,
+  type InspectorInput,
+} from '@shared/features/inspection'
 import { employerInput } from '@shared/features/employer'
 import type { Desk } from '@main/core/desk'
 import { createEmployer } from '@main/features/employer/service'
@@ -42,12 +47,19 @@ export interface InspectionWorld {
 export async function inspectionWorld(desk: Desk): Promise<InspectionWorld> {
   const employer = await createEmployer(desk, employerInput.parse(employerValues()))
   const one = await saveInspector(desk, null, inspectorInput.parse(inspectorValues()))
-  const two = await saveInspector(desk, null, inspectorInput.parse(inspectorValues({ name: '陆敏', certificateNumber: 'ZJ-048202' })))
+  const two = await saveInspector(
+    desk,
+    null,
+    inspectorInput.parse(inspectorValues({ name: '陆敏', certificateNumber: 'ZJ-048202' })),
+  )
   return { employerId: employer.id, inspectorIds: [one.id, two.id] }
 }
 
 /** A complete clean inspection; name only what the test is about. */
-export function inspectionValues(world: InspectionWorld, values: Partial<InspectionValues> = {}): InspectionValues {
+export function inspectionValues(
+  world: InspectionWorld,
+  values: Partial<InspectionValues> = {},
+): InspectionValues {
   return {
     type: 'routine',
     campaignId: null,

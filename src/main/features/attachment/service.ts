@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppFailure } from '@shared/errors/failure'
-import { attachmentTypes, isPicture, type AttachmentOwner, type AttachmentRow } from '@shared/features/attachment'
+import {
+  attachmentTypes,
+  isPicture,
+  type AttachmentOwner,
+  type AttachmentRow,
+} from '@shared/features/attachment'
 import type { RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
@@ -33,14 +38,17 @@ export async function attachFile(desk: Desk, owner: AttachmentOwner, path: strin
   const stored = await desk.jobs.run('添加附件', (job) => storeFile(desk.folder.attachments, path, job))
   return desk.write('attachment/add', async (work) => {
     const present = await attachmentsOf(work.tx, owner.ownerKind, owner.ownerId)
-    if (present.some((row) => row.sha256 === stored.sha256)) throw new AppFailure('attachment-duplicate', { file: stored.fileName })
+    if (present.some((row) => row.sha256 === stored.sha256))
+      throw new AppFailure('attachment-duplicate', { file: stored.fileName })
     return view(await insertEntity(work, 'attachment', { ...owner, ...stored, note: '' }))
   })
 }
 
 /** Changes the words under a file. */
 export async function describeAttachment(desk: Desk, ref: RowRef, note: string): Promise<AttachmentRow> {
-  return desk.write('attachment/describe', async (work) => view(await updateEntity(work, 'attachment', ref.id, ref.version, { note })))
+  return desk.write('attachment/describe', async (work) =>
+    view(await updateEntity(work, 'attachment', ref.id, ref.version, { note })),
+  )
 }
 
 /** Moves the row to the recycle bin; the file stays, since taking the row back must bring it back. */

@@ -21,7 +21,10 @@ const MEGABYTE = 1024 * 1024
 const MAX_NAME = 200
 
 const tooLarge = (bytes: number) =>
-  new AppFailure('file-too-large', { size: Math.ceil(bytes / MEGABYTE), limit: MAX_ATTACHMENT_BYTES / MEGABYTE })
+  new AppFailure('file-too-large', {
+    size: Math.ceil(bytes / MEGABYTE),
+    limit: MAX_ATTACHMENT_BYTES / MEGABYTE,
+  })
 
 /**
  * Copies a file into the folder of attachments under a name made from its contents, so that what a clerk called it
@@ -94,7 +97,8 @@ function asFailure(error: unknown, fileName: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (error instanceof AppFailure) return error
   if (code === 'ENOENT' || code === 'ENOTDIR') return new AppFailure('file-missing', { file: fileName })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return new AppFailure('file-not-readable', { file: fileName })
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
+    return new AppFailure('file-not-readable', { file: fileName })
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppFailure('disk-full')
   return error
 }

@@ -28,9 +28,19 @@ export async function recordInspectors(
   const rows = ids.map((id, position) => {
     const holder = holders.find((one) => one.id === id)
     if (!holder) throw AppFailure.atField('inspectorIds', '所选检查人员已不在名单中，请重新选择')
-    return { inspectionId, inspectorId: id, position, name: holder.name, certificateNumber: holder.certificateNumber }
+    return {
+      inspectionId,
+      inspectorId: id,
+      position,
+      name: holder.name,
+      certificateNumber: holder.certificateNumber,
+    }
   })
-  const after = rows.map((row) => ({ id: row.inspectorId, name: row.name, certificateNumber: row.certificateNumber }))
+  const after = rows.map((row) => ({
+    id: row.inspectorId,
+    name: row.name,
+    certificateNumber: row.certificateNumber,
+  }))
   if (JSON.stringify(before) === JSON.stringify(after)) return false
   await repository.replaceInspectors(work, inspectionId, rows)
   await appendChanges(work, [
@@ -50,7 +60,11 @@ export async function recordInspectors(
  * missing ones go to the recycle bin.
  * @returns whether anything changed
  */
-export async function saveFindings(work: Work, inspectionId: string, findings: readonly FindingValues[]): Promise<boolean> {
+export async function saveFindings(
+  work: Work,
+  inspectionId: string,
+  findings: readonly FindingValues[],
+): Promise<boolean> {
   const saved = new Map((await repository.findingsOf(work.tx, inspectionId)).map((row) => [row.id, row]))
   const added: (ReturnType<typeof findingColumns> & { inspectionId: string })[] = []
   let changed = false
@@ -59,7 +73,13 @@ export async function saveFindings(work: Work, inspectionId: string, findings: r
     // One that was removed elsewhere meanwhile is entered anew: what was typed is not lost.
     if (row) {
       saved.delete(row.id)
-      const after = await updateEntity(work, 'inspectionFinding', row.id, row.version, findingColumns(finding, position))
+      const after = await updateEntity(
+        work,
+        'inspectionFinding',
+        row.id,
+        row.version,
+        findingColumns(finding, position),
+      )
       changed ||= after.version !== row.version
     } else {
       added.push({ inspectionId, ...findingColumns(finding, position) })

@@ -71,7 +71,11 @@ export async function inspectorByCertificate(db: ReadDb, certificateNumber: stri
 
 /** All campaigns, the latest first, with what was inspected under each: visits and distinct employers. */
 export async function listCampaigns(db: ReadDb) {
-  return campaignsWithUse(db).orderBy('campaign.startsOn', 'desc').orderBy('campaign.name').orderBy('campaign.id').execute()
+  return campaignsWithUse(db)
+    .orderBy('campaign.startsOn', 'desc')
+    .orderBy('campaign.name')
+    .orderBy('campaign.id')
+    .execute()
 }
 
 export async function getCampaign(db: ReadDb, id: string) {
@@ -105,5 +109,10 @@ function campaignsWithUse(db: ReadDb) {
 }
 
 export async function campaignByName(db: ReadDb, name: string) {
-  return db.selectFrom('campaign').select('id').where('name', '=', name).where('deletedAt', 'is', null).executeTakeFirst()
+  return db
+    .selectFrom('campaign')
+    .select('id')
+    .where('name', '=', name)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
 }

@@ -6,10 +6,15 @@ import { deleteEntity, insertEntity, updateEntity } from '@main/db/entity'
 import * as repository from './peopleRepository'
 
 /** Adds an inspector (ref null) or changes one. @throws AppFailure 'validation' when another one has the certificate */
-export async function saveInspector(desk: Desk, ref: RowRef | null, values: InspectorValues): Promise<InspectorRow> {
+export async function saveInspector(
+  desk: Desk,
+  ref: RowRef | null,
+  values: InspectorValues,
+): Promise<InspectorRow> {
   return desk.write('inspector/save', async (work) => {
     const other = await repository.inspectorByCertificate(work.tx, values.certificateNumber)
-    if (other && other.id !== ref?.id) throw AppFailure.atField('certificateNumber', `此证件号已登记在“${other.name}”名下`)
+    if (other && other.id !== ref?.id)
+      throw AppFailure.atField('certificateNumber', `此证件号已登记在“${other.name}”名下`)
     const saved = ref
       ? await updateEntity(work, 'inspector', ref.id, ref.version, values)
       : await insertEntity(work, 'inspector', values)
@@ -29,7 +34,11 @@ export async function deleteInspector(desk: Desk, ref: RowRef): Promise<void> {
 }
 
 /** Adds a campaign (ref null) or changes one. @throws AppFailure 'validation' when the name is taken */
-export async function saveCampaign(desk: Desk, ref: RowRef | null, values: CampaignValues): Promise<CampaignRow> {
+export async function saveCampaign(
+  desk: Desk,
+  ref: RowRef | null,
+  values: CampaignValues,
+): Promise<CampaignRow> {
   return desk.write('campaign/save', async (work) => {
     const other = await repository.campaignByName(work.tx, values.name)
     if (other && other.id !== ref?.id) throw AppFailure.atField('name', '已有同名的专项行动')

@@ -38,7 +38,11 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
       )
     } else if (filter.field === 'violationId') {
       query = query.where('inspection.id', 'in', (eb) =>
-        eb.selectFrom('inspectionFinding').select('inspectionId').where('violationId', 'in', values).where('deletedAt', 'is', null),
+        eb
+          .selectFrom('inspectionFinding')
+          .select('inspectionId')
+          .where('violationId', 'in', values)
+          .where('deletedAt', 'is', null),
       )
     }
   }
@@ -102,7 +106,11 @@ export async function listInspections(db: ReadDb, request: ListRequest) {
   ])
   const [rows, count] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
   const ids = rows.map((row) => row.id)
-  const [names, findings, orders] = await Promise.all([inspectorNames(db, ids), findingCounts(db, ids), orderCounts(db, ids)])
+  const [names, findings, orders] = await Promise.all([
+    inspectorNames(db, ids),
+    findingCounts(db, ids),
+    orderCounts(db, ids),
+  ])
   return {
     rows: rows.map((row) => ({
       ...row,
@@ -111,7 +119,11 @@ export async function listInspections(db: ReadDb, request: ListRequest) {
       orders: orders.get(row.id) ?? 0,
     })),
     total: count.total,
-    sums: { employers: count.employers, workersConcerned: count.workersConcerned, amountFen: count.amountFen },
+    sums: {
+      employers: count.employers,
+      workersConcerned: count.workersConcerned,
+      amountFen: count.amountFen,
+    },
   }
 }
 
@@ -196,7 +208,13 @@ export async function ordersOf(db: ReadDb, inspectionId: string) {
   return db
     .selectFrom('correctionOrder')
     .leftJoin('document', 'document.id', 'correctionOrder.documentId')
-    .select(['correctionOrder.id', 'correctionOrder.state', 'document.number', 'correctionOrder.issueDate', 'correctionOrder.dueDate'])
+    .select([
+      'correctionOrder.id',
+      'correctionOrder.state',
+      'document.number',
+      'correctionOrder.issueDate',
+      'correctionOrder.dueDate',
+    ])
     .where('correctionOrder.inspectionId', '=', inspectionId)
     .where('correctionOrder.deletedAt', 'is', null)
     .orderBy('correctionOrder.createdAt', 'desc')
@@ -204,9 +222,17 @@ export async function ordersOf(db: ReadDb, inspectionId: string) {
 }
 
 /** Writes who inspected, in signing order, in the place of who stood there before. */
-export async function replaceInspectors(work: Work, inspectionId: string, rows: readonly InspectionInspectorTable[]): Promise<void> {
+export async function replaceInspectors(
+  work: Work,
+  inspectionId: string,
+  rows: readonly InspectionInspectorTable[],
+): Promise<void> {
   await work.tx.deleteFrom('inspectionInspector').where('inspectionId', '=', inspectionId).execute()
-  if (rows.length > 0) await work.tx.insertInto('inspectionInspector').values([...rows]).execute()
+  if (rows.length > 0)
+    await work.tx
+      .insertInto('inspectionInspector')
+      .values([...rows])
+      .execute()
 }
 
 /** Moves the version on when only findings or inspectors changed. @throws AppFailure 'stale' */

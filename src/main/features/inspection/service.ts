@@ -52,21 +52,36 @@ function storedItems(json: string): CheckItemId[] {
  * @param id id the form was kept under; null to have one made
  * @throws AppFailure 'validation' at the fields the rules refuse
  */
-export async function createInspection(desk: Desk, id: string | null, values: InspectionValues): Promise<InspectionDetail> {
+export async function createInspection(
+  desk: Desk,
+  id: string | null,
+  values: InspectionValues,
+): Promise<InspectionDetail> {
   return desk.write('inspection/create', async (work) => createInspectionIn(work, id, values))
 }
 
 /** The same inside a running use case: for imports and the demo year. */
-export async function createInspectionIn(work: Work, id: string | null, values: InspectionValues): Promise<InspectionDetail> {
+export async function createInspectionIn(
+  work: Work,
+  id: string | null,
+  values: InspectionValues,
+): Promise<InspectionDetail> {
   const holders = await checked(work, values, null)
-  const row = await insertEntity(work, 'inspection', { ...(id === null ? {} : { id }), ...ownColumns(values) })
+  const row = await insertEntity(work, 'inspection', {
+    ...(id === null ? {} : { id }),
+    ...ownColumns(values),
+  })
   await recordInspectors(work, row.id, values.inspectorIds, holders)
   await saveFindings(work, row.id, values.findings)
   return inspectionDetail(work.tx, row.id)
 }
 
 /** @throws AppFailure 'validation' at the fields the rules refuse; 'stale'; 'not-found' */
-export async function updateInspection(desk: Desk, ref: RowRef, values: InspectionValues): Promise<InspectionDetail> {
+export async function updateInspection(
+  desk: Desk,
+  ref: RowRef,
+  values: InspectionValues,
+): Promise<InspectionDetail> {
   return desk.write('inspection/update', async (work) => {
     const before = await getEntity(work.tx, 'inspection', ref.id)
     const recorded = await repository.inspectorsOf(work.tx, ref.id)
@@ -75,7 +90,8 @@ export async function updateInspection(desk: Desk, ref: RowRef, values: Inspecti
     const inspectorsChanged = await recordInspectors(work, ref.id, values.inspectorIds, holders)
     const findingsChanged = await saveFindings(work, ref.id, values.findings)
     // Findings and inspectors are guarded by the version of the inspection, so it moves on even if only they changed.
-    if (saved.version === before.version && (inspectorsChanged || findingsChanged)) await repository.raiseVersion(work, ref)
+    if (saved.version === before.version && (inspectorsChanged || findingsChanged))
+      await repository.raiseVersion(work, ref)
     return inspectionDetail(work.tx, ref.id)
   })
 }
@@ -110,7 +126,10 @@ async function checked(
     today: work.today,
     inspectors: current,
     recorded: recorded
-      ? { inspectedOn: recorded.inspectedOn, inspectorIds: recorded.inspectors.map((inspector) => inspector.id) }
+      ? {
+          inspectedOn: recorded.inspectedOn,
+          inspectorIds: recorded.inspectors.map((inspector) => inspector.id),
+        }
       : undefined,
   })
   if (Object.keys(errors).length > 0) throw new AppFailure('validation', {}, errors)
@@ -122,7 +141,13 @@ async function checked(
   return [...(recorded?.inspectors ?? []), ...current]
 }
 
-async function named(work: Work, table: 'employer' | 'campaign', id: string, field: string, message: string): Promise<void> {
+async function named(
+  work: Work,
+  table: 'employer' | 'campaign',
+  id: string,
+  field: string,
+  message: string,
+): Promise<void> {
   try {
     await getEntity(work.tx, table, id)
   } catch (error) {

@@ -1,5 +1,11 @@
 /** Registers whose records may carry files. */
-export const attachmentOwnerKinds = ['inspection', 'correctionOrder', 'correctionRecheck', 'documentService', 'employer'] as const
+export const attachmentOwnerKinds = [
+  'inspection',
+  'correctionOrder',
+  'correctionRecheck',
+  'documentService',
+  'employer',
+] as const
 export type AttachmentOwnerKind = (typeof attachmentOwnerKinds)[number]
 
 /** Largest file that may be attached, in bytes. */

@@ -9,9 +9,15 @@ export const inspectionContract = {
   'inspection/list': query(listRequest, listPage(inspectionRow)),
   'inspection/get': query(z.object({ id: z.uuid() }), inspectionDetail),
   /** The id is the one the half-typed form was kept under, so that files attached to it stay attached. */
-  'inspection/create': command(z.object({ id: z.uuid().nullable(), values: inspectionInput }), inspectionDetail),
+  'inspection/create': command(
+    z.object({ id: z.uuid().nullable(), values: inspectionInput }),
+    inspectionDetail,
+  ),
   'inspection/update': command(rowRef.extend({ values: inspectionInput }), inspectionDetail),
-  'inspection/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),
+  'inspection/delete': command(
+    z.object({ rows: z.array(rowRef).min(1).max(500) }),
+    z.object({ deleted: z.number().int() }),
+  ),
   'inspector/list': query(z.object({}), z.array(inspectorRow)),
   'inspector/save': command(z.object({ ref: rowRef.nullable(), values: inspectorInput }), inspectorRow),
   'inspector/delete': command(rowRef, z.object({})),
@@ -20,7 +26,11 @@ export const inspectionContract = {
   'campaign/delete': command(rowRef, z.object({})),
   /** Catalogue of violations by words, pinyin initials, article or id; '' gives the often cited ones first. */
   'violation/search': query(
-    z.object({ text: z.string().max(100), category: z.string().max(20).nullable(), limit: z.number().int().min(1).max(200) }),
+    z.object({
+      text: z.string().max(100),
+      category: z.string().max(20).nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
     z.array(violationView),
   ),
 } satisfies Contract

@@ -7,7 +7,10 @@ export const inspectionTypes = [
   { value: 'revisit', label: '回访' },
 ] as const
 export type InspectionType = (typeof inspectionTypes)[number]['value']
-export const inspectionTypeValues = inspectionTypes.map((t) => t.value) as [InspectionType, ...InspectionType[]]
+export const inspectionTypeValues = inspectionTypes.map((t) => t.value) as [
+  InspectionType,
+  ...InspectionType[],
+]
 
 /** What came of an inspection. */
 export const inspectionOutcomes = [
@@ -17,4 +20,7 @@ export const inspectionOutcomes = [
   { value: 'pending', label: '待处理' },
 ] as const
 export type InspectionOutcome = (typeof inspectionOutcomes)[number]['value']
-export const inspectionOutcomeValues = inspectionOutcomes.map((o) => o.value) as [InspectionOutcome, ...InspectionOutcome[]]
+export const inspectionOutcomeValues = inspectionOutcomes.map((o) => o.value) as [
+  InspectionOutcome,
+  ...InspectionOutcome[],
+]

@@ -9,7 +9,10 @@ import { dateField, line, optionalDate } from './parts'
 export const inspectorInput = z
   .object({
     name: field(
-      z.string({ error: '请填写姓名' }).transform(normaliseName).pipe(z.string().min(1, '请填写姓名').max(50, '姓名不超过 50 个字')),
+      z
+        .string({ error: '请填写姓名' })
+        .transform(normaliseName)
+        .pipe(z.string().min(1, '请填写姓名').max(50, '姓名不超过 50 个字')),
       { label: '姓名', width: 100 },
     ),
     certificateNumber: field(
@@ -23,12 +26,18 @@ export const inspectorInput = z
     validTo: field(dateField('请填写有效期止'), { label: '有效期止', kind: 'date', width: 110 }),
     unit: field(line('所在单位', 60), { label: '所在单位', width: 160 }),
     phone: field(
-      line('联系电话', 40).refine((text) => text === '' || checkPhone(text).ok, '电话应为手机号或带区号的座机，如 0573-85012345'),
+      line('联系电话', 40).refine(
+        (text) => text === '' || checkPhone(text).ok,
+        '电话应为手机号或带区号的座机，如 0573-85012345',
+      ),
       { label: '联系电话', kind: 'phone', mask: 'phone', width: 130 },
     ),
     active: field(z.boolean().default(true), { label: '在岗', kind: 'boolean', width: 70 }),
   })
-  .refine((value) => value.validTo >= value.validFrom, { path: ['validTo'], message: '有效期止不能早于有效期起' })
+  .refine((value) => value.validTo >= value.validFrom, {
+    path: ['validTo'],
+    message: '有效期止不能早于有效期起',
+  })
 export type InspectorInput = z.input<typeof inspectorInput>
 export type InspectorValues = z.output<typeof inspectorInput>
 
@@ -54,7 +63,10 @@ export type RecordedInspector = z.output<typeof recordedInspector>
 export const campaignInput = z
   .object({
     name: field(
-      z.string({ error: '请填写名称' }).transform(normaliseName).pipe(z.string().min(1, '请填写名称').max(100, '名称不超过 100 个字')),
+      z
+        .string({ error: '请填写名称' })
+        .transform(normaliseName)
+        .pipe(z.string().min(1, '请填写名称').max(100, '名称不超过 100 个字')),
       { label: '专项行动', width: 240 },
     ),
     startsOn: field(optionalDate, { label: '开始日期', kind: 'date', width: 110 }),

@@ -134,7 +134,9 @@ function outcomeError({ findings, outcome }: CheckedInspection): string | null {
 }
 
 /** The outcome the findings speak for: none found, all put right at once, else an order to correct. */
-export function suggestOutcome(findings: readonly Pick<CheckedFinding, 'correctedOnSpot'>[]): InspectionOutcome {
+export function suggestOutcome(
+  findings: readonly Pick<CheckedFinding, 'correctedOnSpot'>[],
+): InspectionOutcome {
   if (findings.length === 0) return 'clean'
   return findings.every((finding) => finding.correctedOnSpot) ? 'corrected' : 'order'
 }
@@ -156,15 +158,22 @@ export function suggestTotals(findings: readonly Pick<CheckedFinding, 'workers' 
 /** Things worth a second look that do not stop saving, by field. */
 export function inspectionHints(
   values: CheckedInspection,
-  campaign: { readonly name: string; readonly startsOn: string | null; readonly endsOn: string | null } | null,
+  campaign: {
+    readonly name: string
+    readonly startsOn: string | null
+    readonly endsOn: string | null
+  } | null,
 ): FieldErrors {
   const hints: Record<string, string> = {}
-  if (values.type === 'special' && values.campaignId === null) hints['campaignId'] = '专项检查尚未选择专项行动'
+  if (values.type === 'special' && values.campaignId === null)
+    hints['campaignId'] = '专项检查尚未选择专项行动'
   const date = values.inspectedOn
   if (campaign && isRealDate(date)) {
     const early = campaign.startsOn !== null && date < campaign.startsOn
     const late = campaign.endsOn !== null && date > campaign.endsOn
-    if (early || late) hints['inspectedOn'] = `不在“${campaign.name}”期间（${campaign.startsOn ?? ''} 至 ${campaign.endsOn ?? ''}）`
+    if (early || late)
+      hints['inspectedOn'] =
+        `不在“${campaign.name}”期间（${campaign.startsOn ?? ''} 至 ${campaign.endsOn ?? ''}）`
   }
   return hints
 }

@@ -60,9 +60,16 @@ export const inspectionInput = z.object({
   campaignId: field(z.uuid().nullable(), { label: '专项行动', kind: 'option', width: 180 }),
   place: field(line('检查地点', 200), { label: '检查地点', width: 200 }),
   siteContact: field(line('现场联系人', 50), { label: '现场联系人', width: 100 }),
-  workersPresent: field(people('在岗人数').nullable(), { label: '在岗人数', kind: 'integer', width: 90, unit: '人' }),
+  workersPresent: field(people('在岗人数').nullable(), {
+    label: '在岗人数',
+    kind: 'integer',
+    width: 90,
+    unit: '人',
+  }),
   items: field(z.array(z.enum(checkItemIds)).default([]), { label: '检查事项', options: checkItems }),
-  findings: field(z.array(findingInput).max(100, '一次检查的问题不超过 100 项').default([]), { label: '发现问题' }),
+  findings: field(z.array(findingInput).max(100, '一次检查的问题不超过 100 项').default([]), {
+    label: '发现问题',
+  }),
   workersConcerned: field(orNone(people('涉及人数')), {
     label: '涉及人数',
     kind: 'integer',

@@ -1,4 +1,12 @@
-import { citeArticle, findViolation, isVerified, isVerifiedCitation, searchViolations, type Fine, type Violation } from '@shared/law'
+import {
+  citeArticle,
+  findViolation,
+  isVerified,
+  isVerifiedCitation,
+  searchViolations,
+  type Fine,
+  type Violation,
+} from '@shared/law'
 import { z } from '@shared/zod'
 
 /** One article as a clerk reads it. */
@@ -21,7 +29,7 @@ export const violationView = z.object({
   violates: z.array(article),
   order: z.array(article),
   penalty: z.array(article),
-  /** Fines in words, one a line. */
+  /** Fines and extra payments in words, one a line. */
   fines: z.array(z.string()),
   /** Money due to the worker, in words. */
   pay: z.string().nullable(),
@@ -32,31 +40,38 @@ export type ViolationView = z.output<typeof violationView>
 
 const plainNumber = (value: number) => value.toLocaleString('zh-CN')
 
-/** A fine in one sentence: '罚款 2,000-20,000 元（单位；责令改正后拒不改正）'. */
+/**
+ * What may follow, in one sentence: '责令改正后拒不改正：罚款 2,000-20,000 元（单位）'. What may follow at once has no
+ * condition in front. Per cent of what is owed goes to the workers (加付赔偿金) and is no fine.
+ */
 export function fineText(fine: Fine): string {
-  const amount = fineAmount(fine)
-  const notes = [fine.per, fine.when, fine.extra].filter((note) => note !== undefined && note !== null && note !== '')
-  return notes.length > 0 ? `${amount}（${notes.join('；')}）` : amount
+  const when = (fine.when ?? '').replace(/（加付赔偿金[^）]*）/u, '')
+  const note = when.startsWith('直接') ? when.slice('直接'.length) : ''
+  const condition = when.startsWith('直接') || when === '' ? '' : `${when}：`
+  const per = fine.per ? `（${fine.per}）` : ''
+  const extra = fine.extra ? `，${fine.extra}` : ''
+  return condition + fineAmount(fine) + per + extra + note
 }
 
-/** How each type of fine is worded: what stands before the amount, and its unit. */
+/** How each type is worded: what stands before the amount, and its unit. */
 const fineWords: Readonly<Record<Fine['type'], readonly [before: string, unit: string]>> = {
   warning: ['警告', ''],
-  flat: ['罚款', '元'],
-  per_person: ['每人罚款', '元'],
-  per_person_month: ['每人每月罚款', '元'],
-  multiple: ['罚款', '倍'],
-  percent: ['罚款', '%'],
+  flat: ['罚款', ' 元'],
+  per_person: ['每人罚款', ' 元'],
+  per_person_month: ['每人每月罚款', ' 元'],
+  multiple: ['罚款', ' 倍'],
+  percent: ['加付赔偿金', '%'],
 }
 
-function fineAmount({ type, min, max }: Fine): string {
-  const [before, unit] = fineWords[type]
+function fineAmount({ type, min, max, when }: Fine): string {
+  const [word, unit] = fineWords[type]
+  const before = type === 'multiple' && when?.includes('赔偿') ? '赔偿' : word
   const low = min ?? 0
   const high = max ?? 0
   if (low === 0 && high === 0) return before
-  if (high === 0) return `${before} ${plainNumber(low)} ${unit}以上`
-  if (low === 0) return `${before} ${plainNumber(high)} ${unit}以下`
-  return `${before} ${low === high ? plainNumber(low) : `${plainNumber(low)}-${plainNumber(high)}`} ${unit}`
+  if (high === 0) return `${before} ${plainNumber(low)}${unit}以上`
+  if (low === 0) return `${before} ${plainNumber(high)}${unit}以下`
+  return `${before} ${low === high ? plainNumber(low) : `${plainNumber(low)}-${plainNumber(high)}`}${unit}`
 }
 
 /** What the pages show of a catalogue entry. */

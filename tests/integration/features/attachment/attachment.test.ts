@@ -23,7 +23,11 @@ describe('attachments', () => {
         emit: (event) => {
           if (cancelling && event.type === 'progress') test.desk.jobs.cancel(event.job)
         },
-        shell: { openPath: async (path) => void opened.push(path), showInFolder: () => undefined, writeClipboard: () => undefined },
+        shell: {
+          openPath: async (path) => void opened.push(path),
+          showInFolder: () => undefined,
+          writeClipboard: () => undefined,
+        },
       },
     })
   })
@@ -58,7 +62,9 @@ describe('attachments', () => {
 
   it('keeps the same contents once, refuses them twice on one record, allows them on another', async () => {
     await service.attachFile(test.desk, owner, file('甲.pdf'))
-    await expect(service.attachFile(test.desk, owner, file('乙.pdf'))).rejects.toMatchObject({ code: 'attachment-duplicate' })
+    await expect(service.attachFile(test.desk, owner, file('乙.pdf'))).rejects.toMatchObject({
+      code: 'attachment-duplicate',
+    })
     await service.attachFile(test.desk, { ...owner, ownerId: newId() }, file('丙.pdf'))
     expect(kept()).toHaveLength(1)
     expect(await service.listAttachments(test.desk.read, owner)).toHaveLength(1)
@@ -78,7 +84,10 @@ describe('attachments', () => {
   it('refuses a file over the limit before reading it', async () => {
     const path = file('录像.mp4')
     truncateSync(path, MAX_ATTACHMENT_BYTES + 1)
-    await expect(service.attachFile(test.desk, owner, path)).rejects.toMatchObject({ code: 'file-too-large', params: { size: 201, limit: 200 } })
+    await expect(service.attachFile(test.desk, owner, path)).rejects.toMatchObject({
+      code: 'file-too-large',
+      params: { size: 201, limit: 200 },
+    })
     expect(kept()).toEqual([])
   })
 
@@ -103,7 +112,10 @@ describe('attachments', () => {
   it('says so when the copy is gone from the folder', async () => {
     const added = await service.attachFile(test.desk, owner, file('图.png'))
     for (const name of kept()) rmSync(join(test.desk.folder.attachments, name))
-    await expect(service.openAttachment(test.desk, added.id)).rejects.toMatchObject({ code: 'file-missing', params: { file: '图.png' } })
+    await expect(service.openAttachment(test.desk, added.id)).rejects.toMatchObject({
+      code: 'file-missing',
+      params: { file: '图.png' },
+    })
     expect(opened).toEqual([])
   })
 

@@ -4,7 +4,13 @@ import { newId } from '@shared/ids/uuid'
 import { insertEntity } from '@main/db/entity'
 import { saveInspector } from '@main/features/inspection/peopleService'
 import * as service from '@main/features/inspection/service'
-import { findingValues, inspectionValues, inspectionWorld, inspectorValues, type InspectionWorld } from '../../../support/inspections'
+import {
+  findingValues,
+  inspectionValues,
+  inspectionWorld,
+  inspectorValues,
+  type InspectionWorld,
+} from '../../../support/inspections'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
 
 describe('recording inspections', () => {
@@ -26,7 +32,13 @@ describe('recording inspections', () => {
       id,
       withFindings(
         findingValues(),
-        findingValues({ violationId: null, description: '考勤记录不全', facts: '', workers: 0, correctedOnSpot: true }),
+        findingValues({
+          violationId: null,
+          description: '考勤记录不全',
+          facts: '',
+          workers: 0,
+          correctedOnSpot: true,
+        }),
       ),
     )
     expect(saved).toMatchObject({
@@ -62,9 +74,14 @@ describe('recording inspections', () => {
     ['employerId', { employerId: newId() }],
     ['campaignId', { campaignId: newId() }],
     ['inspectorIds', { inspectorIds: [newId(), newId()] }],
-    ['findings.0.violationId', { findings: [findingValues({ violationId: 'ZZ99', workers: 0 })], outcome: 'order' as const }],
+    [
+      'findings.0.violationId',
+      { findings: [findingValues({ violationId: 'ZZ99', workers: 0 })], outcome: 'order' as const },
+    ],
   ])('names the field when %s points at nothing', async (field, values) => {
-    await expect(service.createInspection(test.desk, null, inspectionValues(world, values))).rejects.toMatchObject({
+    await expect(
+      service.createInspection(test.desk, null, inspectionValues(world, values)),
+    ).rejects.toMatchObject({
       code: 'validation',
       fields: { [field]: expect.any(String) as string },
     })
@@ -74,14 +91,22 @@ describe('recording inspections', () => {
     const first = await service.createInspection(
       test.desk,
       null,
-      withFindings(findingValues(), findingValues({ violationId: 'GZ01', description: '拖欠工资', workers: 12 })),
+      withFindings(
+        findingValues(),
+        findingValues({ violationId: 'GZ01', description: '拖欠工资', workers: 12 }),
+      ),
     )
     const [contract, wages] = first.findings
     const next = await service.updateInspection(
       test.desk,
       first,
       withFindings(
-        findingValues({ id: wages?.id ?? null, violationId: 'GZ01', description: '拖欠四月工资', workers: 12 }),
+        findingValues({
+          id: wages?.id ?? null,
+          violationId: 'GZ01',
+          description: '拖欠四月工资',
+          workers: 12,
+        }),
         findingValues({ violationId: 'SB02', description: '未缴纳社会保险费' }),
       ),
     )
@@ -100,12 +125,17 @@ describe('recording inspections', () => {
     const first = await service.createInspection(test.desk, null, withFindings(findingValues()))
     const id = first.findings[0]?.id ?? null
     await service.updateInspection(test.desk, first, withFindings(findingValues({ id, facts: '甲' })))
-    await expect(service.updateInspection(test.desk, first, withFindings(findingValues({ id, facts: '乙' })))).rejects.toMatchObject({
+    await expect(
+      service.updateInspection(test.desk, first, withFindings(findingValues({ id, facts: '乙' }))),
+    ).rejects.toMatchObject({
       code: 'stale',
     })
     const now = await service.inspectionDetail(test.desk.read, first.id)
     expect(now.findings[0]?.facts).toBe('甲')
-    const swapped = inspectionValues(world, { ...withFindings(findingValues({ id, facts: '甲' })), inspectorIds: [...world.inspectorIds].toReversed() })
+    const swapped = inspectionValues(world, {
+      ...withFindings(findingValues({ id, facts: '甲' })),
+      inspectorIds: [...world.inspectorIds].toReversed(),
+    })
     const third = await service.updateInspection(test.desk, now, swapped)
     expect(third).toMatchObject({ version: now.version + 1, inspectorNames: '陆敏、沈建国' })
   })
@@ -113,7 +143,11 @@ describe('recording inspections', () => {
   it('writes nothing at all when nothing was changed', async () => {
     const first = await service.createInspection(test.desk, null, withFindings(findingValues()))
     const before = await test.desk.read.selectFrom('changeLog').select('id').execute()
-    const same = await service.updateInspection(test.desk, first, withFindings(findingValues({ id: first.findings[0]?.id ?? null })))
+    const same = await service.updateInspection(
+      test.desk,
+      first,
+      withFindings(findingValues({ id: first.findings[0]?.id ?? null })),
+    )
     expect(same).toEqual(first)
     expect(await test.desk.read.selectFrom('changeLog').select('id').execute()).toHaveLength(before.length)
   })
@@ -121,10 +155,20 @@ describe('recording inspections', () => {
   it('keeps name and certificate as they were on the day when the inspector changes later', async () => {
     const first = await service.createInspection(test.desk, null, inspectionValues(world))
     const renewed = inspectorInput.parse(
-      inspectorValues({ name: '沈建国', certificateNumber: 'ZJ-990001', validFrom: '2020-06-12', validTo: '2025-12-31', active: false }),
+      inspectorValues({
+        name: '沈建国',
+        certificateNumber: 'ZJ-990001',
+        validFrom: '2020-06-12',
+        validTo: '2025-12-31',
+        active: false,
+      }),
     )
     await saveInspector(test.desk, { id: world.inspectorIds[0], version: 1 }, renewed)
-    const edited = await service.updateInspection(test.desk, first, inspectionValues(world, { remark: '补记' }))
+    const edited = await service.updateInspection(
+      test.desk,
+      first,
+      inspectionValues(world, { remark: '补记' }),
+    )
     expect(edited.inspectors[0]).toMatchObject({ name: '沈建国', certificateNumber: 'ZJ-048201' })
     await expect(
       service.updateInspection(test.desk, edited, inspectionValues(world, { inspectedOn: '2020-06-11' })),
@@ -132,9 +176,17 @@ describe('recording inspections', () => {
   })
 
   it('logs who was put in the place of whom under the inspection', async () => {
-    const third = await saveInspector(test.desk, null, inspectorInput.parse(inspectorValues({ name: '周涛', certificateNumber: 'ZJ-048203' })))
+    const third = await saveInspector(
+      test.desk,
+      null,
+      inspectorInput.parse(inspectorValues({ name: '周涛', certificateNumber: 'ZJ-048203' })),
+    )
     const first = await service.createInspection(test.desk, null, inspectionValues(world))
-    await service.updateInspection(test.desk, first, inspectionValues(world, { inspectorIds: [world.inspectorIds[0], third.id] }))
+    await service.updateInspection(
+      test.desk,
+      first,
+      inspectionValues(world, { inspectorIds: [world.inspectorIds[0], third.id] }),
+    )
     const log = await test.desk.read
       .selectFrom('changeLog')
       .selectAll()
@@ -142,23 +194,36 @@ describe('recording inspections', () => {
       .where('entity', '=', 'inspectionInspector')
       .where('action', '=', 'update')
       .executeTakeFirstOrThrow()
-    expect(JSON.parse(log.before ?? '')).toMatchObject({ inspectors: [{ name: '沈建国' }, { name: '陆敏', certificateNumber: 'ZJ-048202' }] })
-    expect(JSON.parse(log.after ?? '')).toMatchObject({ inspectors: [{ name: '沈建国' }, { name: '周涛', certificateNumber: 'ZJ-048203' }] })
+    expect(JSON.parse(log.before ?? '')).toMatchObject({
+      inspectors: [{ name: '沈建国' }, { name: '陆敏', certificateNumber: 'ZJ-048202' }],
+    })
+    expect(JSON.parse(log.after ?? '')).toMatchObject({
+      inspectors: [{ name: '沈建国' }, { name: '周涛', certificateNumber: 'ZJ-048203' }],
+    })
   })
 
   it('moves inspections to the recycle bin, all or none', async () => {
     const one = await service.createInspection(test.desk, null, inspectionValues(world))
     const two = await service.createInspection(test.desk, null, inspectionValues(world))
-    await expect(service.deleteInspections(test.desk, [one, { id: two.id, version: 7 }])).rejects.toMatchObject({ code: 'stale' })
+    await expect(
+      service.deleteInspections(test.desk, [one, { id: two.id, version: 7 }]),
+    ).rejects.toMatchObject({ code: 'stale' })
     await expect(service.inspectionDetail(test.desk.read, one.id)).resolves.toMatchObject({ id: one.id })
     expect(await service.deleteInspections(test.desk, [one, two])).toBe(2)
-    await expect(service.inspectionDetail(test.desk.read, one.id)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(service.inspectionDetail(test.desk.read, one.id)).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('does not remove an inspection on which an order stands', async () => {
     const { inspection } = await withOrder('draft')
-    await expect(service.deleteInspections(test.desk, [inspection])).rejects.toMatchObject({ code: 'still-used', params: { count: 1 } })
-    expect(await service.inspectionDetail(test.desk.read, inspection.id)).toMatchObject({ orders: [{ state: 'draft', number: null }] })
+    await expect(service.deleteInspections(test.desk, [inspection])).rejects.toMatchObject({
+      code: 'still-used',
+      params: { count: 1 },
+    })
+    expect(await service.inspectionDetail(test.desk.read, inspection.id)).toMatchObject({
+      orders: [{ state: 'draft', number: null }],
+    })
   })
 
   async function withOrder(state: 'draft') {

@@ -8,7 +8,13 @@ import { listInspections } from '@main/features/inspection/repository'
 import { createInspection } from '@main/features/inspection/service'
 import { listTowns } from '@main/features/setting/repository'
 import { creditCodeOf, employerValues } from '../../../support/employers'
-import { findingValues, inspectionValues, inspectionWorld, inspectorValues, type InspectionWorld } from '../../../support/inspections'
+import {
+  findingValues,
+  inspectionValues,
+  inspectionWorld,
+  inspectorValues,
+  type InspectionWorld,
+} from '../../../support/inspections'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
 
 /** Three visits to two employers in two towns; each test looks at them from another side. */
@@ -24,13 +30,24 @@ describe('the register of inspections', () => {
     const secondTown = towns[1]?.id ?? ''
     const other = await createEmployer(
       test.desk,
-      employerInput.parse(employerValues({ name: '浙江长兴重工有限公司', creditCode: creditCodeOf(2), townId: secondTown })),
+      employerInput.parse(
+        employerValues({ name: '浙江长兴重工有限公司', creditCode: creditCodeOf(2), townId: secondTown }),
+      ),
     )
-    const third = await saveInspector(test.desk, null, inspectorInput.parse(inspectorValues({ name: '周涛', certificateNumber: 'ZJ-048203' })))
+    const third = await saveInspector(
+      test.desk,
+      null,
+      inspectorInput.parse(inspectorValues({ name: '周涛', certificateNumber: 'ZJ-048203' })),
+    )
     const campaign = await saveCampaign(
       test.desk,
       null,
-      campaignInput.parse({ name: '根治欠薪夏季行动', startsOn: '2020-06-01', endsOn: '2020-08-31', remark: '' }),
+      campaignInput.parse({
+        name: '根治欠薪夏季行动',
+        startsOn: '2020-06-01',
+        endsOn: '2020-08-31',
+        remark: '',
+      }),
     )
     ids = { thirdInspector: third.id, campaign: campaign.id, secondEmployer: other.id, secondTown }
     await createInspection(test.desk, null, inspectionValues(world, { inspectedOn: '2020-03-02' }))
@@ -53,7 +70,15 @@ describe('the register of inspections', () => {
         campaignId: campaign.id,
         employerId: other.id,
         inspectorIds: [world.inspectorIds[0], third.id],
-        findings: [findingValues({ violationId: 'GZ01', description: '拖欠五月工资', workers: 12, amountFen: 3_450_000, correctedOnSpot: true })],
+        findings: [
+          findingValues({
+            violationId: 'GZ01',
+            description: '拖欠五月工资',
+            workers: 12,
+            amountFen: 3_450_000,
+            correctedOnSpot: true,
+          }),
+        ],
         workersConcerned: 12,
         amountFen: 3_450_000,
         outcome: 'corrected',
@@ -83,7 +108,11 @@ describe('the register of inspections', () => {
   })
 
   it('filters by every side of a visit', async () => {
-    const filter = (field: string, value: string | string[], op: 'equals' | 'in' | 'from' | 'to' = 'equals') => ({ filters: [{ field, op, value }] })
+    const filter = (
+      field: string,
+      value: string | string[],
+      op: 'equals' | 'in' | 'from' | 'to' = 'equals',
+    ) => ({ filters: [{ field, op, value }] })
     expect(await dates(filter('type', 'special'))).toEqual(['2020-06-12'])
     expect(await dates(filter('type', ['special', 'routine'], 'in'))).toHaveLength(3)
     expect(await dates(filter('townId', ids.secondTown))).toEqual(['2020-06-12'])
@@ -91,7 +120,9 @@ describe('the register of inspections', () => {
     expect(await dates(filter('campaignId', ids.campaign))).toEqual(['2020-06-12'])
     expect(await dates(filter('outcome', 'order'))).toEqual(['2020-06-10'])
     expect(await dates(filter('inspectorId', ids.thirdInspector))).toEqual(['2020-06-12'])
-    expect(await dates(filter('inspectorId', [ids.thirdInspector, world.inspectorIds[1]], 'in'))).toHaveLength(3)
+    expect(
+      await dates(filter('inspectorId', [ids.thirdInspector, world.inspectorIds[1]], 'in')),
+    ).toHaveLength(3)
     expect(await dates(filter('violationId', 'GZ01'))).toEqual(['2020-06-12'])
     expect(
       await dates({
@@ -116,7 +147,11 @@ describe('the register of inspections', () => {
   })
 
   it('sorts by amount and by town', async () => {
-    expect(await dates({ sort: [{ field: 'amountFen', direction: 'desc' }], limit: 1 })).toEqual(['2020-06-12'])
-    expect(await dates({ sort: [{ field: 'townName', direction: 'desc' }], limit: 1 })).toEqual(['2020-06-12'])
+    expect(await dates({ sort: [{ field: 'amountFen', direction: 'desc' }], limit: 1 })).toEqual([
+      '2020-06-12',
+    ])
+    expect(await dates({ sort: [{ field: 'townName', direction: 'desc' }], limit: 1 })).toEqual([
+      '2020-06-12',
+    ])
   })
 })

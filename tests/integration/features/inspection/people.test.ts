@@ -20,7 +20,10 @@ describe('inspectors and campaigns', () => {
       fields: { certificateNumber: expect.stringContaining('沈建国') as string },
     })
     await people.deleteInspector(test.desk, first)
-    await expect(people.saveInspector(test.desk, null, second)).resolves.toMatchObject({ name: '陆敏', inspections: 0 })
+    await expect(people.saveInspector(test.desk, null, second)).resolves.toMatchObject({
+      name: '陆敏',
+      inspections: 0,
+    })
   })
 
   it('keeps an inspector who stands on an inspection, until that is removed', async () => {
@@ -36,8 +39,16 @@ describe('inspectors and campaigns', () => {
   })
 
   it('lists those on duty before those who have left', async () => {
-    await people.saveInspector(test.desk, null, inspectorInput.parse(inspectorValues({ name: '阿离', certificateNumber: '1', active: false })))
-    await people.saveInspector(test.desk, null, inspectorInput.parse(inspectorValues({ name: '周涛', certificateNumber: '2' })))
+    await people.saveInspector(
+      test.desk,
+      null,
+      inspectorInput.parse(inspectorValues({ name: '阿离', certificateNumber: '1', active: false })),
+    )
+    await people.saveInspector(
+      test.desk,
+      null,
+      inspectorInput.parse(inspectorValues({ name: '周涛', certificateNumber: '2' })),
+    )
     expect((await listInspectors(test.desk.read)).map((row) => row.name)).toEqual(['周涛', '阿离'])
   })
 
@@ -45,11 +56,20 @@ describe('inspectors and campaigns', () => {
     const world = await inspectionWorld(test.desk)
     const values = campaignInput.parse({ name: '根治欠薪', startsOn: '2020-06-01', endsOn: null, remark: '' })
     const campaign = await people.saveCampaign(test.desk, null, values)
-    await expect(people.saveCampaign(test.desk, null, values)).rejects.toMatchObject({ fields: { name: '已有同名的专项行动' } })
+    await expect(people.saveCampaign(test.desk, null, values)).rejects.toMatchObject({
+      fields: { name: '已有同名的专项行动' },
+    })
     for (const inspectedOn of ['2020-06-02', '2020-06-03']) {
-      await createInspection(test.desk, null, inspectionValues(world, { type: 'special', campaignId: campaign.id, inspectedOn }))
+      await createInspection(
+        test.desk,
+        null,
+        inspectionValues(world, { type: 'special', campaignId: campaign.id, inspectedOn }),
+      )
     }
     expect(await listCampaigns(test.desk.read)).toMatchObject([{ inspections: 2, employers: 1 }])
-    await expect(people.deleteCampaign(test.desk, campaign)).rejects.toMatchObject({ code: 'still-used', params: { count: 2 } })
+    await expect(people.deleteCampaign(test.desk, campaign)).rejects.toMatchObject({
+      code: 'still-used',
+      params: { count: 2 },
+    })
   })
 })

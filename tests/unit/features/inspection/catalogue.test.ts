@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { checkItemLabels, checkItems, factsText, fineText, itemOfCategory, searchCatalogue, viewViolation, violationViewOf } from '@shared/features/inspection'
+import {
+  checkItemLabels,
+  checkItems,
+  factsText,
+  fineText,
+  itemOfCategory,
+  searchCatalogue,
+  viewViolation,
+  violationViewOf,
+} from '@shared/features/inspection'
 import { findViolation, violationCategories, violations } from '@shared/law'
 
 describe('check items', () => {
@@ -23,7 +32,7 @@ describe('catalogue entries as shown', () => {
         { text: '《中华人民共和国劳动合同法》第十条第二款', unverified: false },
         { text: '《中华人民共和国劳动合同法实施条例》第六条第一款', unverified: false },
       ],
-      fines: ['罚款 2,000-20,000 元（单位；责令改正后拒不改正）'],
+      fines: ['责令改正后拒不改正：罚款 2,000-20,000 元（单位）'],
       unverified: false,
     })
   })
@@ -40,9 +49,19 @@ describe('catalogue entries as shown', () => {
       expect(view.violates.length, violation.id).toBeGreaterThan(0)
       for (const fine of view.fines) expect(fine, violation.id).not.toMatch(/null|undefined|NaN/u)
     }
-    expect(fineText({ type: 'multiple', min: 1, max: 3, per: '瞒报工资数额' })).toBe('罚款 1-3 倍（瞒报工资数额）')
+    expect(fineText({ type: 'multiple', min: 1, max: 3, per: '瞒报工资数额', when: '并处' })).toBe(
+      '并处：罚款 1-3 倍（瞒报工资数额）',
+    )
     expect(fineText({ type: 'flat', min: 0, max: 5000 })).toBe('罚款 5,000 元以下')
-    expect(fineText({ type: 'warning' })).toBe('警告')
+    expect(fineText({ type: 'warning', when: '直接' })).toBe('警告')
+    expect(
+      fineText({ type: 'flat', min: 0, max: 10_000, per: '单位', when: '直接；情节严重1万—3万元' }),
+    ).toBe('罚款 10,000 元以下（单位）；情节严重1万—3万元')
+  })
+
+  it('calls what goes to the workers no fine', () => {
+    expect(violationViewOf('GZ01')?.fines).toContain('逾期不支付：加付赔偿金 50-100%（应付金额）')
+    expect(violationViewOf('GH03')?.fines).toEqual(['不恢复工作的赔偿：赔偿 2 倍（本人年收入）'])
   })
 
   it('offers what is cited often before anything is typed', () => {

@@ -59,9 +59,15 @@ describe('checking an inspection', () => {
   })
 
   it('refuses fewer than two inspectors, and the same one twice', () => {
-    expect(checkInspection(inspection({ inspectorIds: [] }), check())['inspectorIds']).toContain('不得少于 2 人')
-    expect(checkInspection(inspection({ inspectorIds: ['a'] }), check())['inspectorIds']).toContain('不得少于 2 人')
-    expect(checkInspection(inspection({ inspectorIds: ['a', 'a'] }), check())['inspectorIds']).toBe('同一名检查人员被选了两次')
+    expect(checkInspection(inspection({ inspectorIds: [] }), check())['inspectorIds']).toContain(
+      '不得少于 2 人',
+    )
+    expect(checkInspection(inspection({ inspectorIds: ['a'] }), check())['inspectorIds']).toContain(
+      '不得少于 2 人',
+    )
+    expect(checkInspection(inspection({ inspectorIds: ['a', 'a'] }), check())['inspectorIds']).toBe(
+      '同一名检查人员被选了两次',
+    )
   })
 
   it('names the person and the date when a certificate was not yet or no longer valid', () => {
@@ -69,14 +75,22 @@ describe('checking an inspection', () => {
       checkInspection(inspection(), check({ inspectors: [holder('a'), holder('b', values)] }))['inspectorIds']
     expect(errors({ validTo: '2020-06-10' })).toBeUndefined()
     expect(errors({ validFrom: '2020-06-10' })).toBeUndefined()
-    expect(errors({ validTo: '2020-06-09' })).toBe('陆敏的执法证有效期至 2020年6月9日，检查日期（2020-06-10）已过期')
-    expect(errors({ validFrom: '2020-06-11' })).toBe('陆敏的执法证自 2020年6月11日起有效，检查日期（2020-06-10）早于该日')
+    expect(errors({ validTo: '2020-06-09' })).toBe(
+      '陆敏的执法证有效期至 2020年6月9日，检查日期（2020-06-10）已过期',
+    )
+    expect(errors({ validFrom: '2020-06-11' })).toBe(
+      '陆敏的执法证自 2020年6月11日起有效，检查日期（2020-06-10）早于该日',
+    )
   })
 
   it('refuses one who has left or is gone, but leaves an old record as it was checked', () => {
     const inspectors = [holder('a'), holder('b', { active: false, validTo: '2019-12-31' })]
-    expect(checkInspection(inspection({ inspectedOn: '2019-12-30' }), check({ inspectors }))['inspectorIds']).toBe('陆敏已停用，不能再选为检查人员')
-    expect(checkInspection(inspection({ inspectorIds: ['a', 'x'] }), check({ inspectors }))['inspectorIds']).toContain('已不在名单中')
+    expect(
+      checkInspection(inspection({ inspectedOn: '2019-12-30' }), check({ inspectors }))['inspectorIds'],
+    ).toBe('陆敏已停用，不能再选为检查人员')
+    expect(
+      checkInspection(inspection({ inspectorIds: ['a', 'x'] }), check({ inspectors }))['inspectorIds'],
+    ).toContain('已不在名单中')
     const recorded = { inspectedOn: '2020-06-10', inspectorIds: ['a', 'b'] }
     expect(checkInspection(inspection(), check({ inspectors, recorded }))).toEqual({})
     const moved = checkInspection(inspection({ inspectedOn: '2020-06-11' }), check({ inspectors, recorded }))
@@ -106,7 +120,12 @@ describe('checking an inspection', () => {
 
   it('refuses totals smaller than a single finding', () => {
     const errors = checkInspection(
-      inspection({ findings: [finding({ workers: 5, amountFen: 900 })], workersConcerned: 4, amountFen: 899, outcome: 'order' }),
+      inspection({
+        findings: [finding({ workers: 5, amountFen: 900 })],
+        workersConcerned: 4,
+        amountFen: 899,
+        outcome: 'order',
+      }),
       check(),
     )
     expect(errors['workersConcerned']).toBe('涉及人数不能少于单项问题的 5 人')
@@ -116,13 +135,19 @@ describe('checking an inspection', () => {
   it.each([
     ['clean', [finding()], '已列有问题，结果不能为“未发现问题”'],
     ['corrected', [], '结果为“当场改正”时，请列明问题'],
-    ['corrected', [finding({ correctedOnSpot: true }), finding()], '尚有问题未当场改正，结果不能为“当场改正”'],
+    [
+      'corrected',
+      [finding({ correctedOnSpot: true }), finding()],
+      '尚有问题未当场改正，结果不能为“当场改正”',
+    ],
     ['corrected', [finding({ correctedOnSpot: true })], undefined],
     ['order', [], '结果为“责令限期改正”时，请列明问题'],
     ['order', [finding()], undefined],
     ['pending', [], undefined],
   ] as const)('holds the outcome %s against the findings', (outcome, findings, message) => {
-    expect(checkInspection(inspection({ outcome, findings, workersConcerned: 9 }), check())['outcome']).toBe(message)
+    expect(checkInspection(inspection({ outcome, findings, workersConcerned: 9 }), check())['outcome']).toBe(
+      message,
+    )
   })
 
   it('accepts what it suggests itself, whatever was found', () => {
@@ -137,7 +162,11 @@ describe('checking an inspection', () => {
     )
     assert(
       property(findings, (found) => {
-        const values = inspection({ findings: found, outcome: suggestOutcome(found), ...suggestTotals(found) })
+        const values = inspection({
+          findings: found,
+          outcome: suggestOutcome(found),
+          ...suggestTotals(found),
+        })
         expect(checkInspection(values, check())).toEqual({})
       }),
     )
@@ -146,7 +175,9 @@ describe('checking an inspection', () => {
 
 describe('hints', () => {
   it('asks for the campaign of a special inspection and looks at its period', () => {
-    expect(inspectionHints(inspection({ type: 'special' }), null)).toEqual({ campaignId: '专项检查尚未选择专项行动' })
+    expect(inspectionHints(inspection({ type: 'special' }), null)).toEqual({
+      campaignId: '专项检查尚未选择专项行动',
+    })
     const campaign = { name: '根治欠薪冬季行动', startsOn: '2020-11-01', endsOn: '2021-01-31' }
     expect(inspectionHints(inspection({ type: 'special', campaignId: 'x' }), campaign)).toEqual({
       inspectedOn: '不在“根治欠薪冬季行动”期间（2020-11-01 至 2021-01-31）',

@@ -1,8 +1,15 @@
-import { DeleteOutlined, FileImageOutlined, FileOutlined, FilePdfOutlined, PaperClipOutlined } from '@ant-design/icons'
+import {
+  DeleteOutlined,
+  FileImageOutlined,
+  FileOutlined,
+  FilePdfOutlined,
+  PaperClipOutlined,
+} from '@ant-design/icons'
 import { App, Button, Image, Tooltip } from 'antd'
 import { fileSizeText, type AttachmentOwnerKind, type AttachmentRow } from '@shared/features/attachment'
 import { call, CallFailure } from '@renderer/app/bridge'
 import { useCall, useCommand } from '@renderer/app/queries'
+import { useUndoableCall } from '@renderer/components/undo'
 import './attachment.css'
 
 export interface AttachmentPanelProps {
@@ -17,6 +24,7 @@ export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: Attach
   const { data } = useCall('attachment/list', { ownerKind, ownerId })
   // The cache keeps showing the last answer while a new one comes; another record's files must not show here.
   const rows = (data ?? []).filter((row) => row.ownerId === ownerId)
+  const run = useUndoableCall()
   const add = useCommand('attachment/add')
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -38,10 +46,11 @@ export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: Attach
                 readOnly={readOnly}
                 onOpen={() => void attempt(() => call('attachment/open', { id: row.id }))}
                 onRemove={() =>
-                  void attempt(async () => {
-                    await call('attachment/remove', { id: row.id, version: row.version })
-                    void message.success('附件已移入回收站')
-                  })
+                  void run(
+                    'attachment/remove',
+                    { id: row.id, version: row.version },
+                    () => `已将“${row.fileName}”移入回收站`,
+                  )
                 }
               />
             ))}
@@ -76,7 +85,14 @@ function AttachmentTile({ row, readOnly, onOpen, onRemove }: TileProps) {
   return (
     <figure className="attachment">
       {row.pictureUrl ? (
-        <Image className="attachment-picture" src={row.pictureUrl} alt={row.fileName} width={96} height={72} loading="lazy" />
+        <Image
+          className="attachment-picture"
+          src={row.pictureUrl}
+          alt={row.fileName}
+          width={96}
+          height={72}
+          loading="lazy"
+        />
       ) : (
         <button type="button" className="attachment-sign" onClick={onOpen} title="打开">
           {sign(row.mediaType)}
@@ -89,7 +105,15 @@ function AttachmentTile({ row, readOnly, onOpen, onRemove }: TileProps) {
           </button>
         </Tooltip>
         <span className="muted">{fileSizeText(row.size)}</span>
-        {!readOnly && <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`移除附件 ${row.fileName}`} onClick={onRemove} />}
+        {!readOnly && (
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={`移除附件 ${row.fileName}`}
+            onClick={onRemove}
+          />
+        )}
       </figcaption>
     </figure>
   )

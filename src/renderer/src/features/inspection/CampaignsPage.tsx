@@ -2,6 +2,7 @@ import { campaignInput, type CampaignInput, type CampaignRow } from '@shared/fea
 import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
+import { useUndoableCall } from '@renderer/components/undo'
 import './inspection.css'
 import { SmallRegister } from './SmallRegister'
 
@@ -23,6 +24,7 @@ export function CampaignsPage() {
 
 /** The table alone, for a tab of the settings. */
 export function CampaignsTable({ rows }: { rows: readonly CampaignRow[] }) {
+  const run = useUndoableCall()
   return (
     <SmallRegister<CampaignRow, typeof campaignInput>
       name="campaign"
@@ -34,7 +36,9 @@ export function CampaignsTable({ rows }: { rows: readonly CampaignRow[] }) {
       nameOf={(row) => row.name}
       empty="这里登记根治欠薪等专项行动，检查可归入其中一并统计。"
       save={(ref, values) => call('campaign/save', { ref, values })}
-      remove={({ id, version }) => call('campaign/delete', { id, version })}
+      onRemove={({ id, version, name }) =>
+        void run('campaign/delete', { id, version }, () => `已将“${name}”移入回收站`)
+      }
       wide={['name']}
       columns={[
         { title: '专项行动', dataIndex: 'name' },

@@ -99,9 +99,13 @@ export function CatalogueDrawer({ open, chosen, onAdd, onClose }: CatalogueDrawe
               onAdd={() => add(violation)}
             />
           ))}
-          {found.length === 0 && <li className="muted catalogue-none">没有符合的条目，可用“其他问题”自行填写。</li>}
+          {found.length === 0 && (
+            <li className="muted catalogue-none">没有符合的条目，可用“其他问题”自行填写。</li>
+          )}
         </ul>
-        <div className="catalogue-foot muted">共 {found.length} 条。上下键选择，回车添加，Esc 关闭。标“待核”的条款引用前请核对原文。</div>
+        <div className="catalogue-foot muted">
+          共 {found.length} 条。上下键选择，回车添加，Esc 关闭。标“待核”的条款引用前请核对原文。
+        </div>
       </div>
     </Drawer>
   )
@@ -129,7 +133,11 @@ function CatalogueEntry({ violation, marked, added, onMark, onAdd }: EntryProps)
           {added ? '已添加' : '添加'}
         </Button>
       </div>
-      {marked ? <ViolationLaw violation={violation} /> : <div className="muted">{violation.violates.map((article) => article.text).join('、')}</div>}
+      {marked ? (
+        <ViolationLaw violation={violation} />
+      ) : (
+        <div className="muted">{violation.violates.map((article) => article.text).join('、')}</div>
+      )}
     </li>
   )
 }

@@ -43,31 +43,34 @@ export function FindingsField({ value = [], onChange }: FindingsFieldProps) {
   return (
     <div className="findings">
       {value.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th style={{ width: 46 }}>序号</th>
-              <th style={{ width: '30%' }}>发现问题</th>
-              <th>认定事实</th>
-              <th style={{ width: 92 }}>涉及人数</th>
-              <th style={{ width: 132 }}>涉及金额</th>
-              <th style={{ width: 76 }}>当场改正</th>
-              <th style={{ width: 40 }} aria-label="移除" />
-            </tr>
-          </thead>
-          <tbody>
-            {value.map((finding, index) => (
-              <FindingLine
-                key={finding.id}
-                finding={finding}
-                number={index + 1}
-                marking={status === 'error'}
-                onChange={(patch) => change(value.with(index, amendFinding(finding, patch, inspectedOn)))}
-                onRemove={() => change(value.filter((_, other) => other !== index))}
-              />
-            ))}
-          </tbody>
-        </table>
+        // One line may be wrong, not every cell: the red of the field stops here.
+        <Form.Item noStyle validateStatus="">
+          <table>
+            <thead>
+              <tr>
+                <th style={{ width: 46 }}>序号</th>
+                <th style={{ width: '30%' }}>发现问题</th>
+                <th>认定事实</th>
+                <th style={{ width: 92 }}>涉及人数</th>
+                <th style={{ width: 132 }}>涉及金额</th>
+                <th style={{ width: 76 }}>当场改正</th>
+                <th style={{ width: 40 }} aria-label="移除" />
+              </tr>
+            </thead>
+            <tbody>
+              {value.map((finding, index) => (
+                <FindingLine
+                  key={finding.id}
+                  finding={finding}
+                  number={index + 1}
+                  marking={status === 'error'}
+                  onChange={(patch) => change(value.with(index, amendFinding(finding, patch, inspectedOn)))}
+                  onRemove={() => change(value.filter((_, other) => other !== index))}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Form.Item>
       )}
       <div className="findings-actions">
         <Button icon={<SearchOutlined />} onClick={() => setSearching(true)}>
@@ -81,7 +84,9 @@ export function FindingsField({ value = [], onChange }: FindingsFieldProps) {
       <CatalogueDrawer
         open={searching}
         chosen={chosen}
-        onAdd={(violation) => !chosen.has(violation.id) && change([...value, draftFinding(violation, inspectedOn)], violation)}
+        onAdd={(violation) =>
+          !chosen.has(violation.id) && change([...value, draftFinding(violation, inspectedOn)], violation)
+        }
         onClose={close}
       />
     </div>

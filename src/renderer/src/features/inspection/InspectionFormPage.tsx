@@ -24,10 +24,20 @@ export function InspectionFormPage() {
   const { data, error } = useCall('inspection/get', { id: id ?? '' }, { enabled: id !== undefined })
   const { data: inspectors } = useCall('inspector/list', {})
   const employerId = new URLSearchParams(useSearch()).get('employer')
-  const { data: employer } = useCall('employer/get', { id: employerId ?? '' }, { enabled: employerId !== null })
+  const { data: employer } = useCall(
+    'employer/get',
+    { id: employerId ?? '' },
+    { enabled: employerId !== null },
+  )
   const [usual, setUsual, ready] = useRemembered<string[]>('inspection:inspectors', [])
   if (error) return <div className="empty">{error.message}</div>
-  if (!inspectors || !ready || (id !== undefined && data?.id !== id) || (employerId !== null && employer?.id !== employerId)) return null
+  if (
+    !inspectors ||
+    !ready ||
+    (id !== undefined && data?.id !== id) ||
+    (employerId !== null && employer?.id !== employerId)
+  )
+    return null
   return (
     <InspectionForm
       key={id ?? employerId}
@@ -56,7 +66,13 @@ function InspectionForm({ inspection, employer, inspectors, usual, onInspectors 
   const { today } = useSession()
   const campaigns = useCampaignOptions()
   const [initial] = useState(() =>
-    inspection ? saved(inspection) : blank(employer, today, inspectors.filter((one) => one.active && usual.includes(one.id))),
+    inspection
+      ? saved(inspection)
+      : blank(
+          employer,
+          today,
+          inspectors.filter((one) => one.active && usual.includes(one.id)),
+        ),
   )
   const schema = useMemo(
     () =>
@@ -69,7 +85,9 @@ function InspectionForm({ inspection, employer, inspectors, usual, onInspectors 
       }),
     [today, inspectors, inspection],
   )
-  const draftKey = inspection ? `inspection:${inspection.id}` : `inspection:new${employer ? `:${employer.id}` : ''}`
+  const draftKey = inspection
+    ? `inspection:${inspection.id}`
+    : `inspection:new${employer ? `:${employer.id}` : ''}`
   const save = async ({ recordId, ...values }: InspectionFormValues): Promise<void> => {
     const stored = inspection
       ? await call('inspection/update', { id: inspection.id, version: inspection.version, values })
@@ -138,7 +156,11 @@ function InspectorsField(props: InspectorsFieldProps) {
   )
 }
 
-function blank(employer: EmployerDetail | null, today: string, inspectors: readonly InspectorRow[]): InspectionFormValues {
+function blank(
+  employer: EmployerDetail | null,
+  today: string,
+  inspectors: readonly InspectorRow[],
+): InspectionFormValues {
   return {
     recordId: newId(),
     employerId: employer?.id ?? null,

@@ -1,5 +1,5 @@
-import { App, Button } from 'antd'
-import type { ColDef } from 'ag-grid-community'
+import { Button } from 'antd'
+import type { ColDef, ValueFormatterParams } from 'ag-grid-community'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import {
@@ -10,9 +10,10 @@ import {
   type InspectionRow,
 } from '@shared/features/inspection'
 import { formatYuan } from '@shared/money'
-import { call, CallFailure } from '@renderer/app/bridge'
+import { call } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
+import { useUndoableCall } from '@renderer/components/undo'
 import { useTownOptions } from '@renderer/features/employer/useTowns'
 import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
@@ -21,25 +22,43 @@ import { useListState } from '@renderer/grid/useListState'
 import { OutcomeTag } from './OutcomeTag'
 import { useCampaignOptions, useInspectorOptions } from './usePeople'
 
-const plain = (colId: keyof InspectionRow, headerName: string, width: number, more: ColDef<InspectionRow> = {}): ColDef<InspectionRow> => ({
+const plain = (
+  colId: keyof InspectionRow,
+  headerName: string,
+  width: number,
+  more: ColDef<InspectionRow> = {},
+): ColDef<InspectionRow> => ({
   colId,
   field: colId,
   headerName,
   width,
   ...more,
 })
-const count = { cellClass: 'number', headerClass: 'ag-right-aligned-header', sortable: false } as const
+/** A register full of zeros hides what was found. */
+const withoutZero = (show: (value: number) => string) => (params: ValueFormatterParams<InspectionRow>) => {
+  const value: unknown = params.value
+  return typeof value === 'number' && value !== 0 ? show(value) : ''
+}
+const plainCount = withoutZero((value) => value.toLocaleString('zh-CN'))
+const count = {
+  valueFormatter: plainCount,
+  cellClass: 'number',
+  headerClass: 'ag-right-aligned-header',
+  sortable: false,
+} as const
 
 /** In the order of reading: when, whom, where, how, by whom, what was found, what came of it. */
 function inspectionColumns(): ColDef<InspectionRow>[] {
   const described = new Map(
     columnsFrom<InspectionRow>(inspectionInput, {
-      employerId: { colId: 'employerName', field: 'employerName', width: 240 },
+      employerId: { colId: 'employerName', field: 'employerName', width: 230 },
       campaignId: { colId: 'campaignName', field: 'campaignName', width: 170 },
       inspectorIds: { colId: 'inspectorNames', field: 'inspectorNames', sortable: false, width: 130 },
-      workersConcerned: { width: 110 },
+      workersConcerned: { width: 118, valueFormatter: plainCount },
+      amountFen: { valueFormatter: withoutZero(formatYuan) },
       outcome: {
-        cellRenderer: ({ value }: { value: InspectionOutcome | undefined }) => (value ? <OutcomeTag outcome={value} /> : null),
+        cellRenderer: ({ value }: { value: InspectionOutcome | undefined }) =>
+          value ? <OutcomeTag outcome={value} /> : null,
       },
     }).map((column) => [column.colId, column]),
   )
@@ -65,7 +84,7 @@ function inspectionColumns(): ColDef<InspectionRow>[] {
 
 export function InspectionListPage() {
   const [, navigate] = useLocation()
-  const { message } = App.useApp()
+  const run = useUndoableCall()
   const list = useListState('inspections')
   const towns = useTownOptions(true)
   const campaigns = useCampaignOptions()
@@ -79,14 +98,12 @@ export function InspectionListPage() {
     { field: 'campaignId', label: '专项行动', kind: 'options', options: campaigns },
     { field: 'inspectorId', label: '检查人员', kind: 'options', options: inspectors },
   ]
-  const remove = async (rows: InspectionRow[]): Promise<void> => {
-    try {
-      await call('inspection/delete', { rows: rows.map(({ id, version }) => ({ id, version })) })
-      void message.success(`已将 ${rows.length} 条检查记录移入回收站`)
-    } catch (error) {
-      if (error instanceof CallFailure) void message.error(error.message)
-      else throw error
-    }
+  const remove = (rows: InspectionRow[]): void => {
+    void run(
+      'inspection/delete',
+      { rows: rows.map(({ id, version }) => ({ id, version })) },
+      ({ deleted }) => `已将 ${deleted} 条检查记录移入回收站`,
+    )
   }
   const create = (): void => navigate('/inspections/new')
   return (
@@ -112,7 +129,7 @@ export function InspectionListPage() {
           filters={list.filters}
           load={(request) => call('inspection/list', request)}
           onOpen={(row) => navigate(`/inspections/${row.id}`)}
-          onDelete={(rows) => void remove(rows)}
+          onDelete={remove}
           empty={
             <EmptyState
               text="这里登记日常巡查、专项检查、书面审查、举报投诉调查和回访，问题从违法行为目录中选取。"

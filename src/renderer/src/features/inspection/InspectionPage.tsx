@@ -36,7 +36,7 @@ function InspectionRecord({ inspection }: { inspection: InspectionDetail }) {
         <Button onClick={() => navigate(`/inspections/${inspection.id}/edit`)}>修改</Button>
         <NextStep inspection={inspection} />
       </PageHead>
-      <div className="record">
+      <div className="record inspection-record">
         <div className="stack">
           <section className="panel">
             <h2>检查情况</h2>
@@ -83,17 +83,23 @@ function NextStep({ inspection }: { inspection: InspectionDetail }) {
 
 function Facts({ inspection }: { inspection: InspectionDetail }) {
   const people = (count: number | null) => (count === null ? '' : `${count.toLocaleString('zh-CN')} 人`)
-  const facts: readonly (readonly [label: string, text: string])[] = [
+  const facts: readonly (readonly [label: string, text: string, wide?: true])[] = [
     ['统一社会信用代码', inspection.creditCode ?? ''],
     ['镇（街道）', inspection.townName ?? ''],
     ['检查地点', inspection.place],
     ['现场联系人', inspection.siteContact],
-    ['检查人员', inspection.inspectors.map((one, index) => `${one.name}（${one.certificateNumber}${index === 0 ? '，主办' : ''}）`).join('、')],
     ['专项行动', inspection.campaignName ?? ''],
     ['在岗人数', people(inspection.workersPresent)],
     ['涉及人数', people(inspection.workersConcerned)],
     ['涉及金额', `${formatYuan(inspection.amountFen)} 元`],
-    ['检查事项', checkItemLabels(inspection.items).join('、')],
+    [
+      '检查人员',
+      inspection.inspectors
+        .map((one, index) => `${one.name}（${one.certificateNumber}${index === 0 ? '，主办' : ''}）`)
+        .join('、'),
+      true,
+    ],
+    ['检查事项', checkItemLabels(inspection.items).join('、'), true],
   ]
   return (
     <>
@@ -104,8 +110,8 @@ function Facts({ inspection }: { inspection: InspectionDetail }) {
             <Link href={`/employers/${inspection.employerId}`}>{inspection.employerName}</Link>
           </dd>
         </div>
-        {facts.map(([label, text]) => (
-          <div key={label}>
+        {facts.map(([label, text, wide]) => (
+          <div key={label} className={wide ? 'wide-fact' : ''}>
             <dt>{label}</dt>
             <dd>{text === '' ? <span className="muted">未填</span> : text}</dd>
           </div>

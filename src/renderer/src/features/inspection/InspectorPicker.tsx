@@ -53,7 +53,11 @@ function validityText(inspector: InspectorRow, day: string): string {
 }
 
 /** The chosen ones with certificates, as they will stand on the papers. */
-export function ChosenInspectors(props: { inspectors: readonly InspectorRow[]; ids: readonly string[]; on: string }) {
+export function ChosenInspectors(props: {
+  inspectors: readonly InspectorRow[]
+  ids: readonly string[]
+  on: string
+}) {
   const chosen = props.ids.flatMap((id) => props.inspectors.filter((inspector) => inspector.id === id))
   if (chosen.length === 0) return null
   return (
@@ -61,7 +65,9 @@ export function ChosenInspectors(props: { inspectors: readonly InspectorRow[]; i
       {chosen.map((inspector, index) => (
         <span key={inspector.id}>
           {index === 0 ? '主办' : '协办'} {inspector.name} {inspector.certificateNumber}{' '}
-          <span className={validOn(inspector, props.on) ? 'muted' : 'problem'}>{validityText(inspector, props.on)}</span>
+          <span className={validOn(inspector, props.on) ? 'muted' : 'problem'}>
+            {validityText(inspector, props.on)}
+          </span>
         </span>
       ))}
     </span>

@@ -6,10 +6,19 @@ import { useCall } from '@renderer/app/queries'
 import { useSession } from '@renderer/app/session'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
+import { useUndoableCall } from '@renderer/components/undo'
 import './inspection.css'
 import { SmallRegister } from './SmallRegister'
 
-const blank: InspectorInput = { name: '', certificateNumber: '', validFrom: '', validTo: '', unit: '', phone: '', active: true }
+const blank: InspectorInput = {
+  name: '',
+  certificateNumber: '',
+  validFrom: '',
+  validTo: '',
+  unit: '',
+  phone: '',
+  active: true,
+}
 
 /** 监察员: names, certificates and their validity, on which every inspection is checked. */
 export function InspectorsPage() {
@@ -28,6 +37,7 @@ export function InspectorsPage() {
 /** The table alone, for a tab of the settings. */
 export function InspectorsTable({ rows }: { rows: readonly InspectorRow[] }) {
   const { today } = useSession()
+  const run = useUndoableCall()
   return (
     <SmallRegister<InspectorRow, typeof inspectorInput>
       name="inspector"
@@ -47,18 +57,32 @@ export function InspectorsTable({ rows }: { rows: readonly InspectorRow[] }) {
       nameOf={(row) => row.name}
       empty="这里登记持有执法证件的监察员。检查须由两名以上证件有效的监察员进行。"
       save={(ref, values) => call('inspector/save', { ref, values })}
-      remove={({ id, version }) => call('inspector/delete', { id, version })}
+      onRemove={({ id, version, name }) =>
+        void run('inspector/delete', { id, version }, () => `已将“${name}”移入回收站`)
+      }
       columns={[
         { title: '姓名', dataIndex: 'name', width: 100 },
         { title: '执法证号', dataIndex: 'certificateNumber', width: 150 },
-        { title: '有效期', key: 'valid', width: 200, render: (_, row) => `${row.validFrom} 至 ${row.validTo}` },
-        { title: '状态', key: 'state', width: 90, render: (_, row) => <InspectorState inspector={row} today={today} /> },
+        {
+          title: '有效期',
+          key: 'valid',
+          width: 200,
+          render: (_, row) => `${row.validFrom} 至 ${row.validTo}`,
+        },
+        {
+          title: '状态',
+          key: 'state',
+          width: 90,
+          render: (_, row) => <InspectorState inspector={row} today={today} />,
+        },
         { title: '所在单位', dataIndex: 'unit' },
         { title: '联系电话', dataIndex: 'phone', width: 130, render: (_, row) => maskPhone(row.phone) },
         { title: '检查（家次）', dataIndex: 'inspections', width: 100, align: 'right' },
       ]}
     >
-      <span className="muted">检查须由两名以上证件有效的监察员进行；已有检查记录的，离岗后停用，不移除。</span>
+      <span className="muted">
+        检查须由两名以上证件有效的监察员进行；已有检查记录的，离岗后停用，不移除。
+      </span>
     </SmallRegister>
   )
 }

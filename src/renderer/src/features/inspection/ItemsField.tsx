@@ -2,7 +2,13 @@ import { Checkbox } from 'antd'
 import { checkItems, type CheckItemId } from '@shared/features/inspection'
 
 /** The items of the check paper as boxes to tick. */
-export function ItemsField({ value = [], onChange }: { value?: CheckItemId[]; onChange?: (items: CheckItemId[]) => void }) {
+export function ItemsField({
+  value = [],
+  onChange,
+}: {
+  value?: CheckItemId[]
+  onChange?: (items: CheckItemId[]) => void
+}) {
   return (
     <Checkbox.Group<CheckItemId> className="check-items" value={value} onChange={(next) => onChange?.(next)}>
       {checkItems.map((item) => (

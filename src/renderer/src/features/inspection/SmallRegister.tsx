@@ -1,7 +1,6 @@
 import { App, Button, Modal, Table, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { z } from '@shared/zod'
-import { CallFailure } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { RecordForm } from '@renderer/components/RecordForm'
 
@@ -24,7 +23,7 @@ export interface SmallRegisterProps<Row extends Kept, S extends z.ZodObject> {
   readonly nameOf: (row: Row) => string
   readonly empty: string
   readonly save: (ref: Kept | null, values: z.input<S>) => Promise<unknown>
-  readonly remove: (row: Row) => Promise<unknown>
+  readonly onRemove: (row: Row) => void
   readonly wide?: readonly string[]
   readonly children?: ReactNode
 }
@@ -35,15 +34,6 @@ export function SmallRegister<Row extends Kept, S extends z.ZodObject>(props: Sm
   const { message } = App.useApp()
   const [editing, setEditing] = useState<Row | 'new' | null>(null)
   const close = (): void => setEditing(null)
-  const remove = async (row: Row): Promise<void> => {
-    try {
-      await props.remove(row)
-      void message.success(`已将“${nameOf(row)}”移入回收站`)
-    } catch (error) {
-      if (error instanceof CallFailure) void message.error(error.message)
-      else throw error
-    }
-  }
   const actions: TableColumnsType<Row>[number] = {
     title: '',
     key: 'actions',
@@ -54,7 +44,7 @@ export function SmallRegister<Row extends Kept, S extends z.ZodObject>(props: Sm
         <Button type="link" size="small" onClick={() => setEditing(row)}>
           修改
         </Button>
-        <Button type="link" size="small" danger onClick={() => void remove(row)}>
+        <Button type="link" size="small" danger onClick={() => props.onRemove(row)}>
           移除
         </Button>
       </>

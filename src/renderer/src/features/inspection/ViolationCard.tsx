@@ -27,8 +27,12 @@ export function ViolationLaw({ violation }: { violation: ViolationView }) {
       <Articles label="处罚依据" articles={violation.penalty} />
       {violation.fines.length > 0 && (
         <>
-          <dt>罚则</dt>
-          <dd>{violation.fines.join('；')}</dd>
+          <dt>处罚赔付</dt>
+          <dd>
+            {violation.fines.map((fine) => (
+              <div key={fine}>{fine}</div>
+            ))}
+          </dd>
         </>
       )}
       {violation.pay !== null && (

@@ -24,7 +24,11 @@ const figures = (finding: FindingInput) => ({
 })
 
 const facts = (finding: FindingInput, inspectedOn: string): string =>
-  factsText(finding.violationId, { inspectedOn, workers: finding.workers ?? 0, amountFen: finding.amountFen ?? 0 })
+  factsText(finding.violationId, {
+    inspectedOn,
+    workers: finding.workers ?? 0,
+    amountFen: finding.amountFen ?? 0,
+  })
 
 /**
  * A new finding: from the catalogue with its fact in words, or empty for the clerk's own words. The id only tells the
@@ -44,7 +48,11 @@ export function draftFinding(violation: ViolationView | null, inspectedOn: strin
 }
 
 /** Changes a finding; the fact in words follows its figures until the clerk has written in it. */
-export function amendFinding(finding: FindingInput, patch: Partial<FindingInput>, inspectedOn: string): FindingInput {
+export function amendFinding(
+  finding: FindingInput,
+  patch: Partial<FindingInput>,
+  inspectedOn: string,
+): FindingInput {
   const next = { ...finding, ...patch }
   const untouched = !('facts' in patch) && finding.facts === facts(finding, inspectedOn)
   return untouched ? { ...next, facts: facts(next, inspectedOn) } : next
@@ -53,18 +61,26 @@ export function amendFinding(finding: FindingInput, patch: Partial<FindingInput>
 /** Moves the facts nobody has written in to another day of inspection. */
 export function moveFacts(findings: readonly FindingInput[], from: string, to: string): FindingInput[] {
   return findings.map((finding) =>
-    finding.facts !== '' && finding.facts === facts(finding, from) ? { ...finding, facts: facts(finding, to) } : finding,
+    finding.facts !== '' && finding.facts === facts(finding, from)
+      ? { ...finding, facts: facts(finding, to) }
+      : finding,
   )
 }
 
 /** The totals and the outcome that should change with the findings: only those that still stand as they were suggested. */
-export function follow(before: readonly FindingInput[], after: readonly FindingInput[], current: Following): Partial<Following> {
+export function follow(
+  before: readonly FindingInput[],
+  after: readonly FindingInput[],
+  current: Following,
+): Partial<Following> {
   const [was, is] = [before.map(figures), after.map(figures)]
   const [oldTotals, newTotals] = [suggestTotals(was), suggestTotals(is)]
   const changes: { -readonly [K in keyof Following]?: Following[K] } = {}
-  if ((current.workersConcerned ?? 0) === oldTotals.workersConcerned) changes.workersConcerned = newTotals.workersConcerned
+  if ((current.workersConcerned ?? 0) === oldTotals.workersConcerned)
+    changes.workersConcerned = newTotals.workersConcerned
   if ((current.amountFen ?? 0) === oldTotals.amountFen) changes.amountFen = newTotals.amountFen
-  if (current.outcome === null || current.outcome === suggestOutcome(was)) changes.outcome = suggestOutcome(is)
+  if (current.outcome === null || current.outcome === suggestOutcome(was))
+    changes.outcome = suggestOutcome(is)
   return changes
 }
 
