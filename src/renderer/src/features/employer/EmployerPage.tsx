@@ -9,6 +9,7 @@ import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
 import { displayValue } from '@renderer/grid/columns'
 import { AboveScaleEditor } from './AboveScaleEditor'
+import { EmployerRecords } from './EmployerRecords'
 import { EmployerStatusTag } from './EmployerStatusTag'
 import { RenameForm } from './RenameForm'
 
@@ -63,6 +64,7 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
             </dl>
             {employer.remark !== '' && <p style={{ marginTop: 10, whiteSpace: 'pre-wrap' }}>备注：{employer.remark}</p>}
           </section>
+          <EmployerRecords employerId={employer.id} />
           <section className="panel">
             <h2>规上年度</h2>
             <AboveScaleEditor employer={employer} />
