@@ -157,7 +157,7 @@ export function suggestTotals(findings: readonly Pick<CheckedFinding, 'workers' 
 
 /** Things worth a second look that do not stop saving, by field. */
 export function inspectionHints(
-  values: CheckedInspection,
+  values: Pick<CheckedInspection, 'type' | 'campaignId' | 'inspectedOn'>,
   campaign: {
     readonly name: string
     readonly startsOn: string | null

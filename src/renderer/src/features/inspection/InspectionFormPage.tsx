@@ -11,13 +11,13 @@ import { useSession } from '@renderer/app/session'
 import { PageHead } from '@renderer/components/PageHead'
 import { RecordForm } from '@renderer/components/RecordForm'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
+import { CampaignField } from './CampaignField'
 import { EmployerField } from './EmployerField'
 import { FindingsField } from './FindingsField'
 import { inspectionFormSchema, type InspectionFormValues } from './formSchema'
 import { ChosenInspectors, InspectorPicker } from './InspectorPicker'
 import './inspection.css'
 import { ItemsField } from './ItemsField'
-import { useCampaignOptions } from './usePeople'
 
 export function InspectionFormPage() {
   const { id } = useParams<{ id?: string }>()
@@ -64,7 +64,7 @@ function InspectionForm({ inspection, employer, inspectors, usual, onInspectors 
   const [, navigate] = useLocation()
   const { message } = App.useApp()
   const { today } = useSession()
-  const campaigns = useCampaignOptions()
+  const { data: campaigns } = useCall('campaign/list', {})
   const [initial] = useState(() =>
     inspection
       ? saved(inspection)
@@ -107,10 +107,10 @@ function InspectionForm({ inspection, employer, inspectors, usual, onInspectors 
           submitLabel="保存"
           onSubmit={save}
           onCancel={() => navigate(inspection ? `/inspections/${inspection.id}` : '/inspections')}
-          options={{ campaignId: campaigns }}
           controls={{
             employerId: <EmployerField />,
             inspectorIds: <InspectorsField inspectors={inspectors} />,
+            campaignId: <CampaignField campaigns={campaigns ?? []} />,
             items: <ItemsField />,
             findings: <FindingsField />,
           }}
@@ -195,8 +195,9 @@ function saved(inspection: InspectionDetail): InspectionFormValues {
   }
 }
 
-/** A saved finding as the form holds it. */
+/** A saved finding as the form holds it; figures that are none are shown empty. */
 function entered(finding: FindingDetail): FindingInput {
   const { id, violationId, description, facts, workers, amountFen, correctedOnSpot } = finding
-  return { id, violationId, description, facts, workers, amountFen, correctedOnSpot }
+  const figures = { workers: workers === 0 ? null : workers, amountFen: amountFen === 0 ? null : amountFen }
+  return { id, violationId, description, facts, correctedOnSpot, ...figures }
 }
