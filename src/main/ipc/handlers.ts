@@ -6,6 +6,7 @@ import { backupHandlers } from '@main/features/backup/handlers'
 import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
 import { documentHandlers } from '@main/features/document/handlers'
 import { workbenchHandlers } from '@main/features/workbench/handlers'
+import { demoHandlers } from '@main/demo/handlers'
 import { employerHandlers } from '@main/features/employer/handlers'
 import { historyHandlers } from '@main/features/history/handlers'
 import { importHandlers } from '@main/features/import/handlers'
@@ -22,6 +23,7 @@ export const featureHandlers: FeatureHandlers<Desk> = {
   'correction-order': correctionOrderHandlers,
   document: documentHandlers,
   workbench: workbenchHandlers,
+  demo: demoHandlers,
   employer: employerHandlers,
   history: historyHandlers,
   import: importHandlers,

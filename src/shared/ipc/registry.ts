@@ -4,6 +4,7 @@ import { deadlineContract } from '@shared/features/deadline'
 import { correctionOrderContract } from '@shared/features/correction-order'
 import { documentContract } from '@shared/features/document'
 import { workbenchContract } from '@shared/features/workbench'
+import { demoContract } from '@shared/features/demo'
 import { employerContract } from '@shared/features/employer'
 import { historyContract } from '@shared/features/history'
 import { importContract } from '@shared/features/import'
@@ -23,6 +24,7 @@ export const contracts = {
   'correction-order': correctionOrderContract,
   document: documentContract,
   workbench: workbenchContract,
+  demo: demoContract,
   employer: employerContract,
   history: historyContract,
   import: importContract,

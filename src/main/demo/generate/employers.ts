@@ -25,7 +25,7 @@ export interface EmployerSpec {
   readonly createdOn: DateText
 }
 
-/** Files opened: the first load of the register, then the newly registered firms of two years. */
+/** Files opened: the first load of the register, then once a month what the market regulator has newly registered. */
 const loads = { first: { on: '2018-06-28', count: 6650 }, years: [[2019, 262], [2020, 318]] } as const
 
 /** The county's employers in the order their files were opened. */
@@ -38,7 +38,7 @@ export function generateEmployers(random: Random, towns: readonly string[]): Emp
 function openingDays(random: Random): DateText[] {
   const first = Array.from({ length: loads.first.count }, () => loads.first.on)
   const later = loads.years.flatMap(([year, count]) =>
-    Array.from({ length: count }, () => dateText(year, openingMonth(random, year), random.int(1, 28))),
+    Array.from({ length: count }, () => dateText(year, openingMonth(random, year), 20)),
   )
   return [...first, ...later.toSorted()]
 }

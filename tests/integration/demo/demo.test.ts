@@ -1,0 +1,171 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '@shared/ids/uuid'
+import { demoHandlers } from '@main/demo/handlers'
+import { createDemo } from '@main/demo/service'
+import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
+import { createEmployer } from '@main/features/employer/service'
+import { employerHandlers } from '@main/features/employer/handlers'
+import { towns } from '@main/features/setting/service'
+import { annualStatistics } from '@main/statistics/service'
+import { employerInput } from '@shared/features/employer'
+import { employerValues } from '../../support/employers'
+import { openTestDesk, type TestDesk } from '../../support/testDesk'
+
+let made: string
+let root: string
+let opened: TestDesk
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'demo-made-'))
+  opened = await openTestDesk({ root: made, today: '2021-01-08' })
+  await demoHandlers['demo/create'](opened.desk, { job: newId() })
+  await opened.close()
+}, 120_000)
+
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'demo-'))
+})
+
+afterEach(async () => {
+  await opened.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+async function open(): Promise<void> {
+  opened = await openTestDesk({ root, today: '2021-01-08' })
+}
+
+/** A copy of the demo made once for all tests: making it takes seconds. */
+async function openDemo(): Promise<void> {
+  cpSync(made, root, { recursive: true })
+  await open()
+}
+
+const list = (input: object) =>
+  employerHandlers['employer/list'](opened.desk, { search: '', filters: [], sort: [], offset: 0, limit: 10, ...input })
+
+describe('the demo year', () => {
+  test('gives the figures the bureau published for 2020, and smaller ones for the year before', async () => {
+    await openDemo()
+    const { figures, lastFigures, byTown, byMonth } = await annualStatistics(opened.desk.read, 2020, '2021-01-08')
+    expect(figures['inspected-employers'].value).toBe(1985)
+    expect(figures['proactive-employers'].value).toBe(1985)
+    expect(figures.visits.value).toBe(2431)
+    expect(figures.orders.value).toBe(62)
+    expect(figures['orders-void'].value).toBe(1)
+    expect(figures['orders-corrected'].value).toBe(54)
+    expect(figures['orders-escalated'].value).toBe(3)
+    expect(figures['orders-open'].value).toBe(5)
+    expect(figures['orders-overdue'].value).toBe(9)
+    expect(figures['correction-rate']).toMatchObject({ numerator: 54, denominator: 62 })
+    expect(figures['employers-on-file'].value).toBeGreaterThan(7000)
+    expect(figures['wages-paid'].value).toBeGreaterThan(0)
+    expect(lastFigures['inspected-employers'].value).toBe(1742)
+    expect(lastFigures.orders.value).toBe(48)
+    expect(lastFigures['orders-open'].value).toBe(2)
+    expect(byTown).toHaveLength(8)
+    expect(byTown.every((town) => (town.figures['inspected-employers'].value ?? 0) > 50)).toBe(true)
+    expect(byMonth.every((month) => (month.figures?.visits.value ?? 0) > 0)).toBe(true)
+
+    const numbers = await sql<{ year: number; sequence: number; state: string }>`
+      select year, sequence, state from document order by year, sequence`.execute(opened.desk.database.maintenance)
+    const of2020 = numbers.rows.filter((row) => row.year === 2020)
+    expect(of2020.map((row) => row.sequence)).toEqual(Array.from({ length: 63 }, (_, i) => i + 1))
+    expect(of2020.filter((row) => row.state === 'void')).toHaveLength(1)
+
+    const broken = await sql`pragma foreign_key_check`.execute(opened.desk.database.maintenance)
+    expect(broken.rows).toEqual([])
+    const state = await demoHandlers['demo/state'](opened.desk, {})
+    expect(state.demo).toMatchObject({ name: 'pinghu-2020', lastDay: '2020-12-31' })
+  })
+
+  test('is used like any other data: found by pinyin, orders with workers, service and re-check', async () => {
+    await openDemo()
+    const found = await list({ search: 'zhongle' })
+    expect(found.total).toBeGreaterThan(0)
+    const page = await correctionOrderHandlers['correction-order/list'](opened.desk, {
+      search: '',
+      filters: [{ field: 'open', op: 'equals', value: 1 }],
+      sort: [],
+      offset: 0,
+      limit: 100,
+    })
+    expect(page.total).toBe(5)
+    const done = await correctionOrderHandlers['correction-order/list'](opened.desk, { search: '', filters: [], sort: [], offset: 0, limit: 200 })
+    const owed = done.rows.find((row) => row.state === 'closed' && row.amountFen > 0)
+    const detail = await correctionOrderHandlers['correction-order/get'](opened.desk, { id: owed?.id ?? '' })
+    expect(detail.workerRows.reduce((sum, worker) => sum + worker.amountFen, 0)).toBe(detail.amountFen)
+    expect(detail.services).toHaveLength(1)
+    expect(detail.rechecks.length).toBeGreaterThan(0)
+  })
+})
+
+describe('where the demo may go', () => {
+  test('not into a file that holds anything, be it in the recycle bin', async () => {
+    await open()
+    const { id, version } = await createEmployer(opened.desk, employerInput.parse(employerValues()))
+    await employerHandlers['employer/delete'](opened.desk, { rows: [{ id, version }] })
+    await expect(demoHandlers['demo/create'](opened.desk, { job: newId() })).rejects.toMatchObject({ code: 'demo-not-empty' })
+    expect((await demoHandlers['demo/state'](opened.desk, {})).demo).toBeNull()
+  })
+
+  test('cancelled halfway it leaves an empty file that is not marked', async () => {
+    await open()
+    let reported = 0
+    const job = {
+      id: newId(),
+      signal: new AbortController().signal,
+      progress: (): void => {
+        reported += 1
+      },
+      checkpoint: (): void => {
+        if (reported > 60) throw new Error('stop here')
+      },
+    }
+    await expect(createDemo(opened.desk, job)).rejects.toThrow('stop here')
+    expect(await demoHandlers['demo/state'](opened.desk, {})).toEqual({ demo: null, empty: true })
+    expect((await list({})).total).toBe(0)
+  })
+})
+
+describe('removing the demo', () => {
+  test('empties the registers after a backup and keeps settings, towns and calendar', async () => {
+    await openDemo()
+    const before = await towns(opened.desk.read)
+    const { removed, backup } = await demoHandlers['demo/remove'](opened.desk, { withOwn: false })
+    expect(removed).toBeGreaterThan(10_000)
+    expect(existsSync(backup)).toBe(true)
+    expect((await list({})).total).toBe(0)
+    expect(await towns(opened.desk.read)).toEqual(before)
+    expect(await demoHandlers['demo/state'](opened.desk, {})).toEqual({ demo: null, empty: true })
+    const log = await sql<{ entity: string }>`select distinct entity from change_log`.execute(opened.desk.database.maintenance)
+    expect(log.rows.map((row) => row.entity).toSorted()).toEqual(['holidayYear', 'setting', 'town'])
+    // The next number is the first again: the demo's were never anybody's.
+    const books = await sql`select * from number_book`.execute(opened.desk.database.maintenance)
+    expect(books.rows).toEqual([])
+  })
+
+  test('is refused while a clerk’s own rows are in it, unless they are to go too', async () => {
+    await openDemo()
+    await createEmployer(opened.desk, employerInput.parse(employerValues()))
+    await expect(demoHandlers['demo/remove'](opened.desk, { withOwn: false })).rejects.toMatchObject({ code: 'demo-has-own', params: { count: 1 } })
+    expect((await list({})).total).toBeGreaterThan(7000)
+    writeFileSync(join(opened.desk.folder.attachments, 'other.txt'), 'x')
+    await demoHandlers['demo/remove'](opened.desk, { withOwn: true })
+    expect((await list({})).total).toBe(0)
+    expect(readdirSync(opened.desk.folder.attachments)).toEqual(['other.txt'])
+  })
+
+  test('is refused for a file without a demo', async () => {
+    await open()
+    await createEmployer(opened.desk, employerInput.parse(employerValues()))
+    await expect(demoHandlers['demo/remove'](opened.desk, { withOwn: true })).rejects.toMatchObject({ code: 'demo-none' })
+    expect((await list({})).total).toBe(1)
+  })
+})
