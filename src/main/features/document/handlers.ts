@@ -10,6 +10,7 @@ export const documentHandlers: Handlers<typeof documentContract, Desk> = {
   'document/gaps': (desk) => gapReports(desk.read),
   'document/next-number': (desk, { kind, date }) => previewNumber(desk.read, kind, date),
   'document/preview': (desk, { id, part }) => service.previewDocument(desk, id, part),
+  'document/missing-fonts': async (desk) => [...(await desk.printer.missingFonts())],
   'document/print': (desk, { id, part }) => service.printDocument(desk, id, part),
   'document/save-pdf': async (desk, { id, part }) => ({ path: await service.savePdf(desk, id, part) }),
 }

@@ -11,6 +11,8 @@ export const documentContract = {
   'document/gaps': query(z.object({}), z.array(gapReport)),
   'document/next-number': query(z.object({ kind: z.enum(documentKindValues), date: z.iso.date() }), nextNumber),
   'document/preview': query(printed, laidOutPaper),
+  /** Prescribed typefaces this machine lacks, with what is printed instead. */
+  'document/missing-fonts': query(z.object({}), z.array(z.object({ wanted: z.string(), usedInstead: z.string() }))),
   /** Opens the system's print dialog; false when it was closed without printing. */
   'document/print': command(printed, z.object({ printed: z.boolean(), printCount: z.number().int() })),
   /** Asks where to; null when no place was chosen. */

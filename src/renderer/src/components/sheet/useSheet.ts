@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { newId } from '@shared/ids/uuid'
 import {
   clampPlace,
@@ -61,7 +61,7 @@ export function useSheet(options: SheetOptions): Sheet {
   const past = useRef<(readonly SheetRow[])[]>([])
   const future = useRef<(readonly SheetRow[])[]>([])
   const at = clampPlace(active, rows.length, columns)
-  const range = useMemo(() => rangeOf(at, clampPlace(anchor, rows.length, columns)), [at.row, at.column, anchor, rows.length, columns])
+  const range = rangeOf(at, clampPlace(anchor, rows.length, columns))
 
   const change = useCallback(
     (next: SheetRow[]): void => {

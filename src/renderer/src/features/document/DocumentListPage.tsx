@@ -1,0 +1,89 @@
+import type { ColDef } from 'ag-grid-community'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { documentKinds, documentRow, documentStates, type DocumentRow, type DocumentState, type GapReport } from '@shared/features/document'
+import { recordPaths } from '@shared/features/history'
+import { call } from '@renderer/app/bridge'
+import { useCall } from '@renderer/app/queries'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { PageHead } from '@renderer/components/PageHead'
+import { StatusTag } from '@renderer/components/StatusTag'
+import { columnsFrom } from '@renderer/grid/columns'
+import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
+import { RegisterGrid } from '@renderer/grid/RegisterGrid'
+import { useListState } from '@renderer/grid/useListState'
+import './paper.css'
+
+function documentColumns(): ColDef<DocumentRow>[] {
+  return columnsFrom<DocumentRow>(documentRow, {
+    number: { pinned: 'left' },
+    year: null,
+    sequence: null,
+    state: {
+      cellRenderer: ({ value }: { value: DocumentState | undefined }) =>
+        value ? (
+          <StatusTag tone={value === 'void' ? 'red' : 'green'}>
+            {documentStates.find((state) => state.value === value)?.label ?? value}
+          </StatusTag>
+        ) : null,
+    },
+  })
+}
+
+/** 文书登记簿: every number that was ever drawn, void ones too, and whether any is missing. */
+export function DocumentListPage() {
+  const [, navigate] = useLocation()
+  const list = useListState('documents')
+  const columns = useMemo(() => documentColumns(), [])
+  const { data: gaps } = useCall('document/gaps', {})
+  const years = [...new Set((gaps ?? []).map((report) => report.year))]
+  const definitions: FilterDefinition[] = [
+    { field: 'year', label: '年度', kind: 'year', years },
+    { field: 'kind', label: '文书种类', kind: 'options', options: documentKinds },
+    { field: 'state', label: '状态', kind: 'options', options: documentStates },
+    { field: 'issuedOn', label: '签发日期', kind: 'dates' },
+  ]
+  return (
+    <div className="page">
+      <PageHead title="文书登记簿" count={gaps && gaps.length > 0 ? <GapLine reports={gaps} /> : undefined} />
+      <FilterBar
+        search={list.search}
+        placeholder="文号、企业名称、首字母"
+        definitions={definitions}
+        filters={list.filters}
+        onSearch={list.setSearch}
+        onFilters={list.setFilters}
+      />
+      {list.ready && (
+        <RegisterGrid<DocumentRow>
+          name="documents"
+          columns={columns}
+          search={list.askedSearch}
+          filters={list.filters}
+          load={(request) => call('document/list', request)}
+          onOpen={(row) => navigate(recordPaths.correctionOrder(row.ownerId))}
+          empty={<EmptyState text="签发的文书按文号列在这里，作废的文号保留，不再使用。" />}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Whether the numbers of the newest year run without a gap; a gap in any year is named. */
+function GapLine({ reports }: { reports: readonly GapReport[] }) {
+  const broken = reports.filter((report) => report.missing.length > 0 || report.beyond.length > 0)
+  if (broken.length > 0) {
+    return (
+      <span className="gap-line broken">
+        {broken.map((report) => `${report.year} 年缺号：${[...report.missing, ...report.beyond].join('、')}`).join('；')}
+      </span>
+    )
+  }
+  const newest = reports.toSorted((a, b) => b.year - a.year)[0]
+  if (!newest) return null
+  return (
+    <span className="gap-line">
+      {newest.year} 年共 {newest.drawn} 份，其中作废 {newest.void} 份，文号连续，无缺号
+    </span>
+  )
+}

@@ -1,0 +1,40 @@
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { documentParts, type DocumentPart } from '@shared/features/document'
+import { useCall } from '@renderer/app/queries'
+import { MissingFonts } from './MissingFonts'
+import { PaperFrame } from './PaperFrame'
+import { usePaperActions } from './usePaperActions'
+
+/** An issued paper with its receipt: seen as printed, printed, saved. */
+export function PaperPane({ id }: { id: string }) {
+  const [part, setPart] = useState<DocumentPart>('paper')
+  const { data, error } = useCall('document/preview', { id, part })
+  const { busy, print, savePdf } = usePaperActions(id, part)
+  return (
+    <section className="paper-pane" aria-label="文书">
+      <div className="paper-bar">
+        <Segmented<DocumentPart>
+          size="small"
+          value={part}
+          onChange={setPart}
+          options={documentParts.map(({ value, label }) => ({ value, label }))}
+        />
+        <span className="muted">{data ? `共 ${data.pages} 页` : ''}</span>
+        <MissingFonts />
+        <span className="spacer" />
+        <Button icon={<FilePdfOutlined />} loading={busy === 'pdf'} onClick={() => void savePdf()}>
+          存为 PDF
+        </Button>
+        <Button icon={<PrinterOutlined />} loading={busy === 'print'} onClick={() => void print()}>
+          打印
+        </Button>
+      </div>
+      <div className="paper-scroll">
+        {error && <div className="empty">{error.message}</div>}
+        {data && <PaperFrame html={data.html} label={part === 'paper' ? '文书正文' : '送达回证'} />}
+      </div>
+    </section>
+  )
+}
