@@ -54,6 +54,16 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/employer/EmployerPage'), 'EmployerPage'),
   },
   {
+    path: '/import',
+    title: '导入名单',
+    component: page(() => import('@renderer/features/import/ImportPage'), 'ImportPage'),
+  },
+  {
+    path: '/import/history',
+    title: '导入记录',
+    component: page(() => import('@renderer/features/import/ImportHistoryPage'), 'ImportHistoryPage'),
+  },
+  {
     path: '/inspections',
     title: '主动监察',
     component: page(() => import('@renderer/features/inspection/InspectionListPage'), 'InspectionListPage'),
