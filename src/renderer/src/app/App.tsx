@@ -5,7 +5,7 @@ import 'dayjs/locale/zh-cn'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useEffect, lazy } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { usePageLocation } from './hashLocation'
 import { queryClient, useCall } from './queries'
 import { SessionProvider } from './session'
 import { Shell } from './Shell'
@@ -32,7 +32,7 @@ function Content() {
   primeRemembered(data.pageState)
   return (
     <SessionProvider value={data}>
-      <Router hook={useHashLocation}>
+      <Router hook={usePageLocation}>
         <Shell />
       </Router>
     </SessionProvider>
