@@ -66,13 +66,7 @@ function InspectionForm({ inspection, employer, inspectors, usual, onInspectors 
   const { today } = useSession()
   const { data: campaigns } = useCall('campaign/list', {})
   const [initial] = useState(() =>
-    inspection
-      ? saved(inspection)
-      : blank(
-          employer,
-          today,
-          inspectors.filter((one) => one.active && usual.includes(one.id)),
-        ),
+    inspection ? saved(inspection) : blank(employer, today, onDuty(inspectors, usual)),
   )
   const schema = useMemo(
     () =>
@@ -154,6 +148,11 @@ function InspectorsField(props: InspectorsFieldProps) {
       <ChosenInspectors inspectors={props.inspectors} ids={props.value ?? []} on={on} />
     </>
   )
+}
+
+/** Those of the usual ones who are still on duty, the leading one first as before. */
+function onDuty(inspectors: readonly InspectorRow[], usual: readonly string[]): InspectorRow[] {
+  return usual.flatMap((id) => inspectors.filter((one) => one.id === id && one.active))
 }
 
 function blank(

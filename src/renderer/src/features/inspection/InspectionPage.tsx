@@ -6,6 +6,7 @@ import { formatYuan } from '@shared/money'
 import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
+import { RecordTimeline } from '@renderer/components/Timeline'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import { FindingCards } from './FindingCards'
 import './inspection.css'
@@ -55,6 +56,10 @@ function InspectionRecord({ inspection }: { inspection: InspectionDetail }) {
           <section className="panel">
             <h2>文书</h2>
             <Orders inspection={inspection} />
+          </section>
+          <section className="panel">
+            <h2>办理记录</h2>
+            <RecordTimeline ids={[inspection.id, ...inspection.findings.map((finding) => finding.id)]} />
           </section>
         </div>
       </div>
