@@ -2,6 +2,7 @@ import { BulbOutlined, MenuFoldOutlined, MenuUnfoldOutlined, UserOutlined } from
 import { Button, Tooltip } from 'antd'
 import { paperDate } from '@shared/calendar'
 import { OperatorMenu } from '@renderer/components/OperatorMenu'
+import { HelpCard } from '@renderer/features/help/HelpCard'
 import { SearchBox } from '@renderer/commands/SearchBox'
 import { remember } from './remembered'
 import { useSession } from './session'
@@ -58,6 +59,7 @@ export function TopBar() {
           onClick={() => save({ dark: !dark, railNarrow })}
         />
       </Tooltip>
+      <HelpCard />
       <OperatorMenu icon={<UserOutlined />} />
     </header>
   )

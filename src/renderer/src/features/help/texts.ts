@@ -1,0 +1,115 @@
+/** What a clerk needs to know on a page: what it is for, how it is done, and the keys. */
+export interface HelpText {
+  /** Route patterns this card belongs to, by their beginning. */
+  readonly path: string
+  readonly title: string
+  readonly steps: readonly string[]
+  readonly keys?: readonly (readonly [string, string])[]
+}
+
+const listKeys = [
+  ['↑ ↓', '移动'],
+  ['Enter', '打开'],
+  ['Delete', '移入回收站（可撤销）'],
+  ['Ctrl+C', '复制单元格内容'],
+] as const
+
+const formKeys = [
+  ['Enter', '到下一项'],
+  ['Ctrl+S', '保存'],
+  ['Esc', '返回，有未保存内容时先询问'],
+  ['20261123、2026.11.23、+15工作日', '日期的写法'],
+] as const
+
+const home: HelpText = {
+  path: '/',
+  title: '工作台',
+  steps: ['列出今天要办的事：已逾期、三个工作日内到期、本周到期，点击即到该件。', 'Ctrl+K 可随时查找企业或转到任一页面。'],
+  keys: [
+    ['Ctrl+K', '查找'],
+    ['F1', '本页说明'],
+  ],
+}
+
+/** The more particular path stands first. */
+export const helpTexts: readonly HelpText[] = [
+  {
+    path: '/employers/new',
+    title: '新增企业',
+    steps: [
+      '企业名称必填；统一社会信用代码可暂缺，填写时核对校验位。',
+      '同一信用代码只能登记一家，重复时会指出已登记的企业。',
+      '填到一半关机或断电，下次打开会恢复未保存的内容。',
+    ],
+    keys: formKeys,
+  },
+  {
+    path: '/employers',
+    title: '企业档案',
+    steps: [
+      '在查找框输入名称任意部分、拼音首字母（如 hf 查“恒丰”）、信用代码或电话。',
+      '“筛选”可按镇（街道）、行业、状态、规上年度缩小范围；列宽、顺序、显示列会自动记住。',
+      '企业页集中显示检查、文书、曾用名和全部往来；“登记更名”后原名称仍可查到。',
+    ],
+    keys: listKeys,
+  },
+  {
+    path: '/import',
+    title: '导入名单',
+    steps: [
+      '选择 xlsx、xls 或 csv 文件；表头上方的标题、合并单元格、GB18030 编码会自动识别。',
+      '核对每一列对应的内容，程序会记住这种表头，下次自动对应。',
+      '导入前看清新增、更新、不能导入的数量；问题行可导出，改好后再次导入。',
+      '导入后可在“导入记录”中整批撤销，撤销时保留其后改动过的企业。',
+    ],
+  },
+  {
+    path: '/inspections',
+    title: '主动监察',
+    steps: [
+      '检查须有两名以上持有效证件的监察员（劳动保障监察条例第十六条）。',
+      '发现的问题从违法情形目录中选取，可按词语、拼音首字母、条款查找，也可自行填写。',
+      '需要责令改正的，在检查页点“制作限期改正指令书”，内容自动带入。',
+    ],
+    keys: listKeys,
+  },
+  {
+    path: '/orders',
+    title: '限期改正指令书',
+    steps: [
+      '草稿中的每段文字都可修改，右侧为打印样张；缺少的内容列在样张旁，点击即到该处。',
+      '期限按自然日或工作日计算，样张下写明计算过程；节假日未录入的年份不予计算。',
+      '“签发”后取得文号，内容锁定；签错只能作废并说明原因，文号保留在登记簿中。',
+      '签发后依次办理送达登记、复查、办结；逾期未改正的可转处理处罚。',
+    ],
+    keys: formKeys,
+  },
+  {
+    path: '/documents',
+    title: '文书登记簿',
+    steps: ['按文种和年度列出全部文号，作废的文号不删除、不重用。', '“缺号”一栏应为空；不为空时请联系管理人员核查。'],
+  },
+  {
+    path: '/statistics',
+    title: '年度统计',
+    steps: [
+      '点击任一数字，列出它所依据的每一条记录。',
+      '家数按单位去重，不能由各月、各镇（街道）相加；口径见每项说明。',
+      '“导出”生成电子表格，含汇总、分镇、分月和明细。',
+    ],
+  },
+  {
+    path: '/settings',
+    title: '设置',
+    steps: [
+      '“待核”的内容未能从公开来源确认，请核对后修改。',
+      '每年 11 月国务院公布次年放假安排后，请在“工作日历”中补充，否则涉及次年的期限无法计算。',
+      '“备份与恢复”每天自动备份一次；恢复前会先保存当前数据。',
+    ],
+  },
+]
+
+/** The card for a path. */
+export function helpFor(path: string): HelpText {
+  return helpTexts.find((text) => path === text.path || path.startsWith(`${text.path}/`)) ?? home
+}
