@@ -7,6 +7,7 @@ import * as service from './service'
 export const settingHandlers: Handlers<typeof settingContract, Desk> = {
   'setting/towns': (desk) => service.towns(desk.read),
   'setting/save-town': (desk, { ref, values }) => service.saveTown(desk, ref, values),
+  'setting/sort-towns': (desk, { rows }) => service.sortTowns(desk, rows),
   'setting/delete-town': async (desk, ref) => {
     await service.deleteTown(desk, ref)
     return {}

@@ -51,6 +51,18 @@ export async function saveTown(
   })
 }
 
+const SORT_STEP = 10
+
+/** Numbers the towns in the order given. @throws AppFailure 'stale' when one was saved meanwhile */
+export async function sortTowns(desk: Desk, rows: readonly RowRef[]): Promise<Town[]> {
+  return desk.write('setting/sort-towns', async (work) => {
+    for (const [index, { id, version }] of rows.entries()) {
+      await updateEntity(work, 'town', id, version, { sort: (index + 1) * SORT_STEP })
+    }
+    return towns(work.tx)
+  })
+}
+
 /** @throws AppFailure 'still-used' while employers are in this town */
 export async function deleteTown(desk: Desk, ref: RowRef): Promise<void> {
   await desk.write('setting/delete-town', async (work) => {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ErrorBoundary } from '@renderer/components/ErrorBoundary'
 import { BottomBar } from './BottomBar'
@@ -9,9 +9,14 @@ import { Rail } from './Rail'
 import { TopBar } from './TopBar'
 import { useUi } from './uiState'
 
+/** Only for the settings, so the first screen does without it. */
+const SettingsTabs = lazy(async () => ({
+  default: (await import('@renderer/features/setting/SettingsTabs')).SettingsTabs,
+}))
+
 /** Rail, top bar, the page, and what is running at the bottom. */
 export function Shell() {
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
   useEffect(
     () =>
       subscribe((event) => {
@@ -40,6 +45,7 @@ export function Shell() {
       <main className="desk-main">
         <ErrorBoundary>
           <Suspense fallback={null}>
+            {location.startsWith('/settings') && <SettingsTabs />}
             <Switch>
               {pages.map(({ path, component }) => (
                 <Route key={path} path={path} component={component} />

@@ -95,6 +95,58 @@ export const pages: readonly PageDefinition[] = [
     title: '专项行动',
     component: page(() => import('@renderer/features/inspection/CampaignsPage'), 'CampaignsPage'),
   },
+  {
+    path: '/settings',
+    title: '设置',
+    component: page(() => import('@renderer/features/setting/BureauPage'), 'BureauPage'),
+    group: '报表与设置',
+    icon: <SettingOutlined />,
+  },
+  {
+    path: '/settings/bureau',
+    title: '本单位',
+    component: page(() => import('@renderer/features/setting/BureauPage'), 'BureauPage'),
+  },
+  {
+    path: '/settings/towns',
+    title: '镇（街道）',
+    component: page(() => import('@renderer/features/setting/TownsPage'), 'TownsPage'),
+  },
+  {
+    path: '/settings/papers',
+    title: '文书与文号',
+    component: page(() => import('@renderer/features/setting/PapersPage'), 'PapersPage'),
+  },
+  {
+    path: '/settings/calendar',
+    title: '工作日历',
+    component: page(() => import('@renderer/features/setting/CalendarPage'), 'CalendarPage'),
+  },
+  {
+    path: '/settings/backup',
+    title: '备份与恢复',
+    component: page(() => import('@renderer/features/backup/BackupPage'), 'BackupPage'),
+  },
+  {
+    path: '/settings/operators',
+    title: '操作员',
+    component: page(() => import('@renderer/features/setting/OperatorsPage'), 'OperatorsPage'),
+  },
+  {
+    path: '/settings/recycle',
+    title: '回收站',
+    component: page(() => import('@renderer/features/recycle/RecyclePage'), 'RecyclePage'),
+  },
+  {
+    path: '/settings/history',
+    title: '操作日志',
+    component: page(() => import('@renderer/features/history/HistoryPage'), 'HistoryPage'),
+  },
+  {
+    path: '/settings/about',
+    title: '关于',
+    component: page(() => import('@renderer/features/setting/AboutPage'), 'AboutPage'),
+  },
 ]
 
 /** The page the desk opens with. */

@@ -45,6 +45,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'document/print': { label: '打印文书', undo: false },
   'document/save-pdf': { label: '导出文书 PDF', undo: false },
   'setting/save-town': { label: '保存镇（街道）', undo: true },
+  'setting/sort-towns': { label: '调整镇（街道）顺序', undo: true },
   'setting/delete-town': { label: '删除镇（街道）', undo: true },
   'setting/save-bureau': { label: '修改本单位', undo: true },
   'setting/save-order': { label: '修改文书默认内容', undo: true },

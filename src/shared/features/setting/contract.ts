@@ -9,6 +9,8 @@ export const holidayYear = z.object({ year: z.number().int(), source: z.string()
 export const settingContract = {
   'setting/towns': query(z.object({}), z.array(town)),
   'setting/save-town': command(z.object({ ref: rowRef.nullable(), values: townInput }), town),
+  /** All towns in their new order. */
+  'setting/sort-towns': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.array(town)),
   'setting/delete-town': command(rowRef, z.object({})),
   'setting/bureau': query(z.object({}), bureauSetting),
   'setting/save-bureau': command(bureauSetting, bureauSetting),

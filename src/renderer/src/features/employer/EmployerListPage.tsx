@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import {
@@ -9,10 +9,11 @@ import {
   type EmployerRow,
   type EmployerStatus,
 } from '@shared/features/employer'
-import { call, CallFailure } from '@renderer/app/bridge'
+import { call } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
+import { useUndoableCall } from '@renderer/components/undo'
 import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
@@ -22,7 +23,7 @@ import { useTownOptions } from './useTowns'
 
 export function EmployerListPage() {
   const [, navigate] = useLocation()
-  const { message } = App.useApp()
+  const run = useUndoableCall()
   const { today } = useSession()
   const towns = useTownOptions(true)
   const list = useListState('employers')
@@ -48,15 +49,12 @@ export function EmployerListPage() {
     { field: 'aboveScaleYear', label: '规上年度', kind: 'year', years: [0, 1, 2, 3, 4, 5].map((back) => year - back) },
   ]
 
-  const remove = async (rows: EmployerRow[]): Promise<void> => {
-    try {
-      await call('employer/delete', { rows: rows.map(({ id, version }) => ({ id, version })) })
-      void message.success(`已将 ${rows.length} 家企业移入回收站`)
-    } catch (error) {
-      if (error instanceof CallFailure) void message.error(error.message)
-      else throw error
-    }
-  }
+  const remove = (rows: EmployerRow[]): Promise<unknown> =>
+    run(
+      'employer/delete',
+      { rows: rows.map(({ id, version }) => ({ id, version })) },
+      ({ deleted }) => `已将 ${deleted} 家企业移入回收站`,
+    )
 
   return (
     <div className="page">

@@ -7,6 +7,7 @@ import { maskPhone } from '@shared/text/mask'
 import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
+import { EmployerTimeline } from '@renderer/components/Timeline'
 import { displayValue } from '@renderer/grid/columns'
 import { AboveScaleEditor } from './AboveScaleEditor'
 import { EmployerRecords } from './EmployerRecords'
@@ -81,6 +82,10 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
             </section>
           )}
         </div>
+        <section className="panel" style={{ alignSelf: 'start' }}>
+          <h2>经过</h2>
+          <EmployerTimeline employerId={employer.id} />
+        </section>
       </div>
       <Modal open={renaming} title="登记更名" footer={null} destroyOnHidden onCancel={() => setRenaming(false)}>
         <RenameForm
