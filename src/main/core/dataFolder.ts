@@ -12,11 +12,16 @@ export interface DataFolder {
   readonly state: string
 }
 
+/** Where the data file of a folder lies, whether it is there or not. */
+export function databaseFile(root: string): string {
+  return join(root, 'desk.sqlite')
+}
+
 /** Names the parts of a data folder and makes those that are missing. */
 export function openDataFolder(root: string): DataFolder {
   const folder: DataFolder = {
     root,
-    database: join(root, 'desk.sqlite'),
+    database: databaseFile(root),
     attachments: join(root, 'attachments'),
     backups: join(root, 'backups'),
     logs: join(root, 'logs'),

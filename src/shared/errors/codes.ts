@@ -43,6 +43,7 @@ export const errorMessages = {
   'demo-not-empty': '数据文件中已有内容，演示数据只能写入空的数据文件',
   'demo-none': '这个数据文件中没有演示数据',
   'demo-has-own': '演示数据中有 {count} 条由本单位新增或改过的记录。确认一并移除后再试',
+  'check-failed': '检查发现 {count} 处问题',
   'unknown-command': '不认识的命令：{command}',
   usage: '用法不对：{detail}',
   timeout: '处理时间过长，请稍后查看结果',
