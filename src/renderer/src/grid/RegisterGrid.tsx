@@ -46,6 +46,8 @@ export interface RegisterGridProps<Row extends ListRow> {
   /** Shown instead of the grid when there is nothing and nothing is being searched for. */
   readonly empty: ReactNode
   readonly foot?: (page: ListPage<Row>) => ReactNode
+  /** Shown beside the list on Space, for the row the cursor is on. */
+  readonly preview?: (row: Row) => ReactNode
 }
 
 const BLOCK = 200
@@ -62,6 +64,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   const grid = useRef<GridApi<Row> | null>(null)
   const shown = useRef(false)
   const [page, setPage] = useState<ListPage<Row> | null>(null)
+  const [previewed, setPreviewed] = useState<Row | null>(null)
   const [layout, setLayout] = useState(() => recallNow(`grid:${name}`) as GridState | null | undefined)
 
   useEffect(() => {
@@ -119,7 +122,9 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
     clearTimeout(saveTimer.current)
     const { columnSizing, columnOrder, columnVisibility, columnPinning, sort } = event.state
     const kept = Object.fromEntries(
-      Object.entries({ columnSizing, columnOrder, columnVisibility, columnPinning, sort }).filter(([, part]) => part !== undefined),
+      Object.entries({ columnSizing, columnOrder, columnVisibility, columnPinning, sort }).filter(
+        ([, part]) => part !== undefined,
+      ),
     )
     saveTimer.current = setTimeout(() => void remember(`grid:${name}`, kept), 500)
   }
@@ -128,6 +133,12 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
     const key = event.event as KeyboardEvent | null
     if (!key || !event.data) return
     if (key.key === 'Enter') latest.current.onOpen(event.data)
+    if (key.key === ' ' && latest.current.preview) {
+      key.preventDefault()
+      const { data } = event
+      setPreviewed((shown) => (shown ? null : data))
+    }
+    if (key.key === 'Escape') setPreviewed(null)
     if (key.key === 'Delete') {
       const selected = event.api.getSelectedRows()
       latest.current.onDelete?.(selected.length > 0 ? selected : [event.data])
@@ -141,40 +152,68 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   }
 
   const nothing = page?.total === 0 && search === '' && filters.length === 0
-  if (layout === undefined) return <div className="grid-box" />
+  if (layout === undefined) return <div className="grid-row" />
   return (
     <>
-      <div className="grid-box" style={{ position: 'relative' }} data-testid={`grid-${name}`}>
-        {nothing && <div style={{ position: 'absolute', inset: 0, zIndex: 2, display: 'flex' }}>{props.empty}</div>}
-        <div style={{ height: '100%', visibility: nothing ? 'hidden' : 'visible' }}>
-          <AgGridReact<Row>
-            theme={dark ? gridThemeDark : gridThemeLight}
-            rowModelType="infinite"
-            datasource={source}
-            cacheBlockSize={BLOCK}
-            maxBlocksInCache={20}
-            infiniteInitialRowCount={1}
-            columnDefs={columns}
-            defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, tooltipValueGetter: overflowing }}
-            getRowId={({ data }) => data.id}
-            {...(layout ? { initialState: layout } : {})}
-            localeText={AG_GRID_LOCALE_CN}
-            rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: true }}
-            suppressCellFocus={false}
-            animateRows={false}
-            suppressColumnMoveAnimation
-            tooltipShowDelay={600}
-            enableCellTextSelection={false}
-            overlayNoRowsTemplate='<span class="muted">没有符合条件的记录</span>'
-            onGridReady={(event: GridReadyEvent<Row>) => {
-              grid.current = event.api
-            }}
-            onCellDoubleClicked={(event: CellDoubleClickedEvent<Row>) => event.data && latest.current.onOpen(event.data)}
-            onCellKeyDown={onKey}
-            onSelectionChanged={(event) => latest.current.onSelect?.(event.api.getSelectedRows())}
-            onStateUpdated={onStateUpdated}
-          />
+      <div className="grid-row">
+        <div className="grid-box" style={{ position: 'relative' }} data-testid={`grid-${name}`}>
+          {nothing && (
+            <div style={{ position: 'absolute', inset: 0, zIndex: 2, display: 'flex' }}>{props.empty}</div>
+          )}
+          <div style={{ height: '100%', visibility: nothing ? 'hidden' : 'visible' }}>
+            <AgGridReact<Row>
+              theme={dark ? gridThemeDark : gridThemeLight}
+              rowModelType="infinite"
+              datasource={source}
+              cacheBlockSize={BLOCK}
+              maxBlocksInCache={20}
+              infiniteInitialRowCount={1}
+              columnDefs={columns}
+              defaultColDef={{
+                // Space opens the preview instead of toggling the selection.
+                suppressKeyboardEvent: ({ event }) => event.key === ' ',
+                sortable: true,
+                resizable: true,
+                suppressHeaderMenuButton: true,
+                tooltipValueGetter: overflowing,
+              }}
+              getRowId={({ data }) => data.id}
+              {...(layout ? { initialState: layout } : {})}
+              localeText={AG_GRID_LOCALE_CN}
+              rowSelection={{
+                mode: 'multiRow',
+                checkboxes: false,
+                headerCheckbox: false,
+                enableClickSelection: true,
+              }}
+              suppressCellFocus={false}
+              animateRows={false}
+              suppressColumnMoveAnimation
+              tooltipShowDelay={600}
+              enableCellTextSelection={false}
+              overlayNoRowsTemplate='<span class="muted">没有符合条件的记录</span>'
+              onGridReady={(event: GridReadyEvent<Row>) => {
+                grid.current = event.api
+              }}
+              onCellDoubleClicked={(event: CellDoubleClickedEvent<Row>) =>
+                event.data && latest.current.onOpen(event.data)
+              }
+              onCellKeyDown={onKey}
+              onCellFocused={({ api, rowIndex }) => {
+                if (rowIndex === null) return
+                const row = api.getDisplayedRowAtIndex(rowIndex)?.data
+                if (row) setPreviewed((shown) => (shown ? row : null))
+              }}
+              onSelectionChanged={(event) => latest.current.onSelect?.(event.api.getSelectedRows())}
+              onStateUpdated={onStateUpdated}
+            />
+          </div>
         </div>
+        {previewed && props.preview && (
+          <aside className="grid-preview" aria-label="预览">
+            {props.preview(previewed)}
+          </aside>
+        )}
       </div>
       <div className="grid-foot">
         <span>

@@ -18,6 +18,7 @@ import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
+import { EmployerPreview } from './EmployerPreview'
 import { EmployerStatusTag } from './EmployerStatusTag'
 import { useTownOptions } from './useTowns'
 
@@ -87,6 +88,7 @@ export function EmployerListPage() {
               action={{ label: '导入名单', run: () => navigate('/import') }}
             />
           }
+          preview={(row) => <EmployerPreview employer={row} />}
           foot={(page) => (
             <span>
               职工人数合计 <b>{(page.sums?.['headcount'] ?? 0).toLocaleString('zh-CN')}</b> 人

@@ -10,6 +10,7 @@ export interface HelpText {
 const listKeys = [
   ['↑ ↓', '移动'],
   ['Enter', '打开'],
+  ['空格', '在右侧预览'],
   ['Delete', '移入回收站（可撤销）'],
   ['Ctrl+C', '复制单元格内容'],
 ] as const
