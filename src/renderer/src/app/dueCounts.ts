@@ -1,3 +1,5 @@
+import { useCall } from './queries'
+
 export interface DueCounts {
   /** Orders that are overdue or due within three working days. */
   readonly orders: number
@@ -5,5 +7,6 @@ export interface DueCounts {
 
 /** What the rail shows beside its rooms. */
 export function useDueCounts(): DueCounts {
-  return { orders: 0 }
+  const { data } = useCall('deadline/counts', {})
+  return { orders: data ? data.overdue + data.soon : 0 }
 }

@@ -1,6 +1,9 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  CalendarOutlined,
+  FileProtectOutlined,
+  OrderedListOutlined,
   SettingOutlined,
   ShopOutlined,
 } from '@ant-design/icons'
@@ -31,6 +34,13 @@ function page<K extends string>(
 
 /** Every page of the desk. The rail, the command box and the router read this list; the first match wins. */
 export const pages: readonly PageDefinition[] = [
+  {
+    path: '/',
+    title: '工作台',
+    component: page(() => import('@renderer/features/workbench/WorkbenchPage'), 'WorkbenchPage'),
+    group: '',
+    icon: <CalendarOutlined />,
+  },
   {
     path: '/employers',
     title: '企业档案',
@@ -84,6 +94,31 @@ export const pages: readonly PageDefinition[] = [
     path: '/inspections/:id',
     title: '检查',
     component: page(() => import('@renderer/features/inspection/InspectionPage'), 'InspectionPage'),
+  },
+  {
+    path: '/orders',
+    title: '限期改正',
+    component: page(() => import('@renderer/features/correction-order/OrderListPage'), 'OrderListPage'),
+    group: '事后惩戒',
+    icon: <FileProtectOutlined />,
+    badge: 'orders',
+  },
+  {
+    path: '/orders/new',
+    title: '制作限期改正指令书',
+    component: page(() => import('@renderer/features/correction-order/OrderNewPage'), 'OrderNewPage'),
+  },
+  {
+    path: '/orders/:id',
+    title: '限期改正指令书',
+    component: page(() => import('@renderer/features/correction-order/OrderPage'), 'OrderPage'),
+  },
+  {
+    path: '/documents',
+    title: '文书登记簿',
+    component: page(() => import('@renderer/features/document/DocumentListPage'), 'DocumentListPage'),
+    group: '事后惩戒',
+    icon: <OrderedListOutlined />,
   },
   {
     path: '/settings/inspectors',
@@ -150,6 +185,6 @@ export const pages: readonly PageDefinition[] = [
 ]
 
 /** The page the desk opens with. */
-export const homePath = '/employers'
+export const homePath = '/'
 
 export const fallbackIcons = { page: <AppstoreOutlined />, settings: <SettingOutlined /> }

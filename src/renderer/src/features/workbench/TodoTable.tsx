@@ -1,0 +1,53 @@
+import { Link, useLocation } from 'wouter'
+import type { DeadlineOwner } from '@shared/features/deadline'
+import type { WorkbenchItem } from '@shared/features/workbench'
+import { DaysLeft } from '@renderer/features/correction-order/DaysLeft'
+
+/** Where the thing itself is, by the register that owns it. */
+const paths: Readonly<Record<DeadlineOwner, string>> = { 'correction-order': '/orders' }
+
+interface TodoTableProps {
+  readonly items: { readonly rows: readonly WorkbenchItem[]; readonly total: number }
+  readonly empty: string
+  /** Page with the rest. */
+  readonly more: string
+}
+
+/** Things to do, one line each, one click from the thing itself. */
+export function TodoTable({ items, empty, more }: TodoTableProps) {
+  const [, navigate] = useLocation()
+  if (items.total === 0) return <p className="muted">{empty}</p>
+  return (
+    <>
+      <table className="todo-table">
+        <tbody>
+          {items.rows.map((item) => {
+            const path = `${paths[item.ownerKind]}/${item.ownerId}`
+            return (
+              <tr key={item.id} onClick={() => navigate(path)} title={item.explanation}>
+                <td className="todo-left">
+                  <DaysLeft days={item.daysLeft} overdue={item.overdue} />
+                </td>
+                <td className="todo-date">{item.dueDate}</td>
+                <td className="todo-name">
+                  <Link href={path} onClick={(event) => event.stopPropagation()}>
+                    {item.employerName ?? item.title}
+                  </Link>
+                </td>
+                <td className="todo-town">{item.townName}</td>
+                <td className="todo-number">{item.title}</td>
+                <td className="todo-state">{item.stateLabel}</td>
+                <td className="todo-next">{item.nextStep ?? ''}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {items.total > items.rows.length && (
+        <Link href={more} className="todo-more">
+          另有 {items.total - items.rows.length} 件，查看全部
+        </Link>
+      )}
+    </>
+  )
+}
