@@ -1,17 +1,17 @@
-import { indicators, measure, type Figure, type Indicator, type IndicatorId, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
-import { rowsOf } from './select'
+import { indicators, measure, type Figure, type Indicator, type IndicatorId, type StatedPeriod } from '@shared/features/statistics'
+import { selectFacts, type Fact } from './select'
 import type { Sources } from './sources'
 
 export type Figures = Record<IndicatorId, Figure>
 
-function tabulate(rows: (indicator: Indicator) => readonly StatisticsRow[]): Figures {
+function tabulate(rows: (indicator: Indicator) => readonly Fact[]): Figures {
   const entries = indicators.map((indicator) => [indicator.id, measure(indicator.measure, rows(indicator))] as const)
   return Object.fromEntries(entries) as Figures
 }
 
 /** Every figure of a period. */
 export function figuresOf(sources: Sources, period: StatedPeriod): Figures {
-  return tabulate((indicator) => rowsOf(indicator, sources, period))
+  return tabulate((indicator) => selectFacts(indicator.id, sources, period))
 }
 
 export interface TownFigures {
@@ -31,7 +31,7 @@ export function figuresByTown(
   period: StatedPeriod,
   towns: readonly { readonly id: string; readonly name: string }[],
 ): TownFigures[] {
-  const byTown = new Map(indicators.map((indicator) => [indicator.id, groupByTown(rowsOf(indicator, sources, period))]))
+  const byTown = new Map(indicators.map((indicator) => [indicator.id, groupByTown(selectFacts(indicator.id, sources, period))]))
   const figuresIn = (townId: string | null): Figures => tabulate(({ id }) => byTown.get(id)?.get(townId) ?? [])
   const known = towns.map(({ id, name }) => ({ townId: id, townName: name, figures: figuresIn(id) }))
   // A town in the recycle bin may still have employers: they are shown under its name, so that nothing is lost.
@@ -42,8 +42,8 @@ export function figuresByTown(
   return [...known, ...[...others].map(([townId, townName]) => ({ townId, townName, figures: figuresIn(townId) }))]
 }
 
-function groupByTown(rows: readonly StatisticsRow[]): Map<string | null, StatisticsRow[]> {
-  const groups = new Map<string | null, StatisticsRow[]>()
+function groupByTown(rows: readonly Fact[]): Map<string | null, Fact[]> {
+  const groups = new Map<string | null, Fact[]>()
   for (const row of rows) {
     const group = groups.get(row.townId)
     if (group) group.push(row)

@@ -1,29 +1,26 @@
-import { isDistinct, type Indicator, type IndicatorId, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
+import type { IndicatorId, StatedPeriod } from '@shared/features/statistics'
 import type { EmployerFact } from './queries/employers'
 import type { InspectionFact } from './queries/inspections'
 import type { OrderFact } from './queries/orders'
-import { employerRow, inspectionRow, oncePerEmployer, orderRow, recheckRow } from './rows'
+import type { RecheckFact } from './queries/rechecks'
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-/**
- * The rows behind a figure, taken from what the sources' queries gave. The figure is measured on exactly these rows
- * and a click shows exactly these rows.
- * @param sources must cover the period; rows outside it are left out
- */
-export function rowsOf(indicator: Indicator, sources: Sources, period: StatedPeriod): StatisticsRow[] {
-  const rows = select(indicator.id, sources, period)
-  return isDistinct(indicator) ? oncePerEmployer(rows) : rows
-}
+export type Fact = InspectionFact | OrderFact | RecheckFact | EmployerFact
 
-function select(id: IndicatorId, sources: Sources, period: StatedPeriod): StatisticsRow[] {
+/**
+ * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
+ * made from exactly this.
+ * @param sources must cover the period; what lies outside it is left out
+ */
+export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPeriod): Fact[] {
   const { asOf } = period
   const within = ({ date }: { readonly date: string }): boolean => date >= period.from && date <= period.to
-  const visits = (keep: (fact: InspectionFact) => boolean): StatisticsRow[] =>
-    sources.inspection.filter((fact) => within(fact) && keep(fact)).map(inspectionRow)
-  const orders = (keep: (fact: OrderFact) => boolean): StatisticsRow[] =>
-    sources.correctionOrder.filter((fact) => within(fact) && keep(fact)).map((fact) => orderRow(fact, asOf))
-  const issued = (keep: (fact: OrderFact) => boolean): StatisticsRow[] =>
+  const visits = (keep: (fact: InspectionFact) => boolean): Fact[] =>
+    sources.inspection.filter((fact) => within(fact) && keep(fact))
+  const orders = (keep: (fact: OrderFact) => boolean): OrderFact[] =>
+    sources.correctionOrder.filter((fact) => within(fact) && keep(fact))
+  const issued = (keep: (fact: OrderFact) => boolean): OrderFact[] =>
     orders((fact) => fact.paperState === 'issued' && keep(fact))
   const every = (): boolean => true
 
@@ -53,8 +50,9 @@ function select(id: IndicatorId, sources: Sources, period: StatedPeriod): Statis
     case 'order-employers':
     case 'order-workers':
     case 'order-amount':
-    case 'correction-rate':
       return issued(every)
+    case 'correction-rate':
+      return issued(every).map((fact) => ({ ...fact, hit: standingOn(fact, asOf) === 'corrected' }))
     case 'orders-corrected':
       return issued((fact) => standingOn(fact, asOf) === 'corrected')
     case 'orders-open':
@@ -66,15 +64,15 @@ function select(id: IndicatorId, sources: Sources, period: StatedPeriod): Statis
     case 'orders-void':
       return orders(({ paperState }) => paperState === 'void')
     case 'rechecks':
-      return sources.recheck.filter(within).map(recheckRow)
+      return sources.recheck.filter(within)
     case 'wages-paid':
-      return sources.recheck.filter((fact) => within(fact) && fact.amountFen > 0).map(recheckRow)
+      return sources.recheck.filter((fact) => within(fact) && fact.amountFen > 0)
     case 'new-employers':
-      return sources.employer.filter(within).map(employerRow)
+      return sources.employer.filter(within)
     case 'employers-on-file':
-      return sources.employer.filter((fact) => fact.date <= period.to && onFile(fact)).map(employerRow)
+      return sources.employer.filter((fact) => fact.date <= period.to && onFile(fact))
     case 'above-scale':
-      return sources.aboveScale.map(employerRow)
+      return [...sources.aboveScale]
   }
 }
 

@@ -19,7 +19,7 @@ import { bureau, towns } from '@main/features/setting/service'
 import { figuresByTown, figuresOf, type Figures } from './figures'
 import { countedYears } from './queries/years'
 import { listedIds, rowSheet } from './rowSheets'
-import { rowsOf } from './select'
+import { rowsOf } from './rows'
 import { loadSource, loadSources, type Sources } from './sources'
 import { definitionSheet, monthSheet, summarySheet, townSheet } from './workbook'
 

@@ -7,8 +7,15 @@ export const employerColumns = [
   'town.name as townName',
 ] as const
 
-/** An employer as the rows of every figure show it. */
-export interface EmployerPart {
+/** What every counted row brings along: its employer, its date and what it adds to a sum. */
+export interface CountedPart {
+  /** The date that puts it into a period. */
+  readonly date: string
+  readonly workers: number
+  /** Fen. */
+  readonly amountFen: number
+  /** Only where a rate is measured: whether it stands above the line as well. */
+  readonly hit?: boolean
   readonly employerId: string
   readonly employerName: string
   readonly creditCode: string | null

@@ -2,13 +2,15 @@ import type { ReadDb } from '@main/db/connection'
 import { addDays, todayFrom, yearOf } from '@shared/calendar'
 import type { EmployerStatus } from '@shared/features/employer'
 import type { Period } from '@shared/features/statistics'
-import { employerColumns, type EmployerPart } from './employerColumns'
+import { employerColumns, type CountedPart } from './employerColumns'
 
-export interface EmployerFact extends EmployerPart {
-  /** Day (China) on which the file was opened. */
-  readonly date: string
+/** Its date is the day (China) on which the file was opened, or the end of the above-scale year. */
+export interface EmployerFact extends CountedPart {
+  readonly kind: 'employer'
   readonly status: EmployerStatus
 }
+
+const noSums = { workers: 0, amountFen: 0 }
 
 /** Employers whose file was opened by the end of a period, oldest first. */
 export async function employerFacts(db: ReadDb, period: Period): Promise<EmployerFact[]> {
@@ -22,7 +24,7 @@ export async function employerFacts(db: ReadDb, period: Period): Promise<Employe
     .orderBy('employer.createdAt')
     .orderBy('employer.id')
     .execute()
-  return rows.map(({ createdAt, ...row }) => ({ ...row, date: todayFrom(new Date(createdAt)) }))
+  return rows.map(({ createdAt, ...row }) => ({ kind: 'employer', ...row, ...noSums, date: todayFrom(new Date(createdAt)) }))
 }
 
 /** Employers on the above-scale list of the year in which a period ends, by name. */
@@ -40,7 +42,7 @@ export async function aboveScaleFacts(db: ReadDb, period: Period): Promise<Emplo
     .orderBy('employer.name')
     .orderBy('employer.id')
     .execute()
-  return rows.map((row) => ({ ...row, date: period.to }))
+  return rows.map((row) => ({ kind: 'employer', ...row, ...noSums, date: period.to }))
 }
 
 /** The instant at which a day begins in China. */

@@ -1,20 +1,18 @@
 import type { ReadDb } from '@main/db/connection'
 import type { InspectionOutcome, InspectionType } from '@shared/features/inspection'
 import type { Period } from '@shared/features/statistics'
-import { employerColumns, type EmployerPart } from './employerColumns'
+import { employerColumns, type CountedPart } from './employerColumns'
 
-export interface InspectionFact extends EmployerPart {
+export interface InspectionFact extends CountedPart {
+  readonly kind: 'inspection'
   readonly id: string
-  readonly date: string
   readonly type: InspectionType
   readonly outcome: InspectionOutcome
-  readonly workers: number
-  readonly amountFen: number
 }
 
 /** Inspections made in a period, in the order they were made. */
 export async function inspectionFacts(db: ReadDb, period: Period): Promise<InspectionFact[]> {
-  return db
+  const rows = await db
     .selectFrom('inspection')
     .innerJoin('employer', 'employer.id', 'inspection.employerId')
     .leftJoin('town', 'town.id', 'employer.townId')
@@ -33,4 +31,5 @@ export async function inspectionFacts(db: ReadDb, period: Period): Promise<Inspe
     .orderBy('inspection.inspectedOn')
     .orderBy('inspection.id')
     .execute()
+  return rows.map((row) => ({ kind: 'inspection', ...row }))
 }

@@ -1,12 +1,12 @@
 import type { ReadDb } from '@main/db/connection'
 import type { CorrectionOrderState } from '@shared/features/correction-order'
 import type { Period } from '@shared/features/statistics'
-import { employerColumns, type EmployerPart } from './employerColumns'
+import { employerColumns, type CountedPart } from './employerColumns'
 
-export interface OrderFact extends EmployerPart {
+/** Its date is the day of issue. */
+export interface OrderFact extends CountedPart {
+  readonly kind: 'correctionOrder'
   readonly id: string
-  /** Date of issue. */
-  readonly date: string
   readonly number: string
   readonly paperState: 'issued' | 'void'
   readonly state: CorrectionOrderState
@@ -15,13 +15,11 @@ export interface OrderFact extends EmployerPart {
   readonly closedOn: string | null
   /** Why and to what it was escalated; '' when it was not. */
   readonly escalation: string
-  readonly workers: number
-  readonly amountFen: number
 }
 
 /** Correction orders whose number was drawn in a period, void ones among them, by number. */
 export async function orderFacts(db: ReadDb, period: Period): Promise<OrderFact[]> {
-  return db
+  const rows = await db
     .selectFrom('correctionOrder')
     .innerJoin('document', 'document.id', 'correctionOrder.documentId')
     .innerJoin('employer', 'employer.id', 'correctionOrder.employerId')
@@ -46,4 +44,5 @@ export async function orderFacts(db: ReadDb, period: Period): Promise<OrderFact[
     .orderBy('document.year')
     .orderBy('document.sequence')
     .execute()
+  return rows.map((row) => ({ kind: 'correctionOrder', ...row }))
 }

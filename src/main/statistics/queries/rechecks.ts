@@ -2,16 +2,15 @@ import { sql } from 'kysely'
 import type { ReadDb } from '@main/db/connection'
 import type { RecheckResult } from '@shared/features/correction-order'
 import type { Period } from '@shared/features/statistics'
-import { employerColumns, type EmployerPart } from './employerColumns'
+import { employerColumns, type CountedPart } from './employerColumns'
 
-export interface RecheckFact extends EmployerPart {
+/** Its amount is what was found paid beyond the re-checks before it. */
+export interface RecheckFact extends CountedPart {
+  readonly kind: 'recheck'
   readonly id: string
   readonly orderId: string
-  readonly date: string
   readonly number: string
   readonly result: RecheckResult
-  /** What was found paid beyond the re-checks before it, in fen. */
-  readonly amountFen: number
 }
 
 /** The highest sum paid that an earlier re-check of the same order recorded. */
@@ -53,5 +52,5 @@ export async function recheckFacts(db: ReadDb, period: Period): Promise<RecheckF
     .execute()
   // A re-check records what has been paid so far: only the growth may be added up. A lower figure later corrects the
   // record, no money was taken back.
-  return rows.map(({ paidFen, paidBefore, ...row }) => ({ ...row, amountFen: Math.max(0, paidFen - paidBefore) }))
+  return rows.map(({ paidFen, paidBefore, ...row }) => ({ kind: 'recheck', ...row, workers: 0, amountFen: Math.max(0, paidFen - paidBefore) }))
 }

@@ -7,7 +7,7 @@ export interface Measured {
   readonly workers: number
   readonly amountFen: number
   /** Only for rates: whether the row stands above the line as well as below it. */
-  readonly hit: boolean
+  readonly hit?: boolean
 }
 
 /** A figure: a count, a sum in fen, or a rate in per cent. Null where there is nothing to divide by. */
@@ -30,7 +30,7 @@ export function measure(kind: IndicatorMeasure, rows: readonly Measured[]): Figu
     case 'sumAmount':
       return { value: sumFen(rows.map((row) => row.amountFen)) }
     case 'rate': {
-      const numerator = rows.filter((row) => row.hit).length
+      const numerator = rows.filter((row) => row.hit === true).length
       const denominator = rows.length
       return { value: denominator === 0 ? null : (numerator / denominator) * 100, numerator, denominator }
     }
