@@ -118,9 +118,13 @@ async function aboveScaleYears(db: ReadDb, ids: readonly string[]): Promise<Map<
   return years
 }
 
-/** Best hits for what was typed: names that begin with it first, then shorter names. */
+/**
+ * Best hits for what was typed: names (or their readings, with or without the place before them) that begin with it
+ * first, then shorter names.
+ */
 export async function findEmployers(db: ReadDb, text: string, limit: number) {
   const words = searchWords(text)
+  const first = words[0] ?? ''
   let query = db
     .selectFrom('employerSearch')
     .innerJoin('employer', 'employer.id', 'employerSearch.employerId')
@@ -129,7 +133,10 @@ export async function findEmployers(db: ReadDb, text: string, limit: number) {
     .where('employer.deletedAt', 'is', null)
   for (const word of words) query = query.where(contains('employerSearch.searchKey', word))
   return query
-    .orderBy(sql`case when instr(employer_search.search_key, ${words[0] ?? ''}) = 1 then 0 else 1 end`)
+    .orderBy(
+      sql`case when instr(employer_search.search_key, ${first}) = 1
+            or instr(employer_search.search_key, ${'|' + first}) > 0 then 0 else 1 end`,
+    )
     .orderBy(sql`length(employer.name)`)
     .orderBy('employer.id')
     .limit(limit)

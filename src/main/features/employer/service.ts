@@ -88,12 +88,23 @@ export async function refreshSearchKeys(work: Work, ids: readonly string[]): Pro
   await repository.saveSearchKeys(work, rows)
 }
 
+/** Places that firms of the county put before their names. */
+const PLACES = /^(?:浙江省?|嘉兴市?|平湖市?|上海市?|杭州市?|[\p{Script=Han}]{2}(?:省|市|县))+/u
+
+function withoutPlace(name: string): string {
+  const rest = name.replace(PLACES, '').replace(/^（.*?）/u, '')
+  return rest.length >= 2 ? rest : name
+}
+
 /** One lower-case text with everything an employer may be found by. */
 export function employerSearchKey(
   employer: { name: string; creditCode: string | null; phone: string },
   formerNames: readonly string[],
 ): string {
-  return [...[employer.name, ...formerNames].map(searchKeys), normaliseQuery(employer.creditCode ?? ''), normaliseQuery(employer.phone)]
+  const names = [employer.name, ...formerNames]
+  // 恒丰 is what people call 平湖市恒丰服饰: readings from there on, so that `hf` finds it before any 平湖…分….
+  const called = names.map(withoutPlace).filter((name, i) => name !== names[i])
+  return [...names.map(searchKeys), ...called.map(searchKeys), normaliseQuery(employer.creditCode ?? ''), normaliseQuery(employer.phone)]
     .filter((part) => part !== '')
     .join('|')
 }

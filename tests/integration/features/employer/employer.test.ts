@@ -28,6 +28,20 @@ describe('employer register', () => {
     }
   })
 
+  it('puts names that begin with what was typed, place left aside, before names that only contain it', async () => {
+    await service.createEmployer(test.desk, parsed({ name: '嘉兴衡孚绣品有限公司平湖分公司', creditCode: creditCodeOf(3) }))
+    await service.createEmployer(test.desk, parsed({ name: '平湖市堰恒丰童车厂', creditCode: creditCodeOf(4) }))
+    await service.createEmployer(test.desk, parsed())
+    const [first, ...others] = await repository.findEmployers(test.desk.read, '恒丰', 10)
+    expect(first?.name).toBe('平湖市恒丰服饰有限公司')
+    expect(others.map((hit) => hit.name)).toEqual(['平湖市堰恒丰童车厂'])
+    const byInitials = await repository.findEmployers(test.desk.read, 'hf', 10)
+    expect(byInitials.map((hit) => hit.name).slice(0, 2).toSorted()).toEqual([
+      '嘉兴衡孚绣品有限公司平湖分公司',
+      '平湖市恒丰服饰有限公司',
+    ])
+  })
+
   it('refuses a credit code that another employer has, at its field and by that name', async () => {
     await service.createEmployer(test.desk, parsed())
     await expect(service.createEmployer(test.desk, parsed({ name: '平湖市另一家有限公司' }))).rejects.toMatchObject({
