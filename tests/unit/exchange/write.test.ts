@@ -54,6 +54,22 @@ describe('an exported workbook', () => {
     expect(sheet['A5']).toMatchObject({ t: 's', v: '—' })
   })
 
+  it('gives wrapped texts and headings the height they need', async () => {
+    const files = XLSX.read(
+      await writeWorkbook([
+        {
+          name: '口径',
+          columns: [{ header: '责令改正后支付工资（元）', width: 12, kind: 'longText' }],
+          rows: [['短'], ['统计期内复查核实的支付金额之和，不论何时签发']],
+        },
+      ]),
+      { type: 'array', bookFiles: true },
+    )
+    const xml = part(files, 'xl/worksheets/sheet1.xml')
+    const heights = [...xml.matchAll(/<row r="\d+"([^>]*)>/g)].map(([, attributes]) => Number(/ht="([\d.]+)"/.exec(attributes ?? '')?.[1] ?? 0))
+    expect(heights).toEqual([49, 0, 64])
+  })
+
   it('adds up the columns that ask for it, with the result in the file', async () => {
     const sheet = await written(spec)
     expect(sheet['A6']).toMatchObject({ v: '合计' })

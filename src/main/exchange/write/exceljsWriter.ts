@@ -50,7 +50,7 @@ function writeSheet(sheet: Worksheet, spec: SheetSpec): void {
   if (spec.subtitle !== undefined)
     headLine(sheet, spec.subtitle, width, { font: bodyFont, alignment: left }, 20)
   const headerRow = sheet.addRow(spec.columns.map((column) => xlsxText(column.header)))
-  headerRow.height = 24
+  headerRow.height = Math.max(24, heightOf(spec.columns.map(({ header }) => header), spec.columns))
   headerRow.eachCell((cell) => {
     cell.style = headerStyle
   })
@@ -59,6 +59,9 @@ function writeSheet(sheet: Worksheet, spec: SheetSpec): void {
   for (const values of spec.rows) {
     const row = sheet.addRow(spec.columns.map((column, i) => toCellValue(values[i] ?? null, column)))
     style(row, styles)
+    const wrapped = spec.columns.map(({ kind }, i) => (kind === 'longText' ? textOf(values[i]) : ''))
+    const height = heightOf(wrapped, spec.columns)
+    if (height > lineHeight + padding) row.height = height
     values.forEach((value, i) => {
       // A new style: the column's own is shared by all its cells.
       if (isFormatted(value)) row.getCell(i + 1).style = { ...styles[i], numFmt: value.format }
@@ -110,6 +113,28 @@ function cellStyle(column: SheetColumn): Partial<Style> {
       wrapText: column.kind === 'longText',
     },
   }
+}
+
+const textOf = (value: SheetValue | undefined): string => (typeof value === 'string' ? value : '')
+
+const lineHeight = 15
+const padding = 4
+
+/**
+ * Points that wrapped texts need in their columns. Spreadsheet programs do not work it out when they open a file, and
+ * would print one line over the next. Bold and wide signs take some more than a place, hence the narrower column.
+ */
+function heightOf(texts: readonly string[], columns: readonly SheetColumn[]): number {
+  const lines = texts.map((text, i) => {
+    const width = Math.max(1, (columns[i]?.width ?? 10) - 1)
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(places(line) / width)), 0)
+  })
+  return Math.max(1, ...lines) * lineHeight + padding
+}
+
+/** Places a text takes: a Chinese character two, others one. */
+function places(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 }
 
 function style(row: Row, styles: readonly Partial<Style>[]): void {
