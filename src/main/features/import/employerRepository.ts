@@ -4,7 +4,10 @@ import { chunksOf } from './chunks'
 const PER_QUERY = 500
 
 /** Employers that once had one of these names. */
-export async function employersFormerlyNamed(db: ReadDb, names: readonly string[]): Promise<{ text: string; id: string }[]> {
+export async function employersFormerlyNamed(
+  db: ReadDb,
+  names: readonly string[],
+): Promise<{ text: string; id: string }[]> {
   const found: { text: string; id: string }[] = []
   for (const some of chunksOf(names, PER_QUERY)) {
     found.push(

@@ -1,6 +1,13 @@
 import type { ImportColumn } from '@shared/features/import'
 import type { FieldDescription } from '@shared/fields/describe'
-import { findHeader, headerAt, stripFooter, type FoundHeader, type RawBook, type RawRow } from '@main/exchange'
+import {
+  findHeader,
+  headerAt,
+  stripFooter,
+  type FoundHeader,
+  type RawBook,
+  type RawRow,
+} from '@main/exchange'
 import { maskPersonal } from './mask'
 
 /** How one sheet of a file is understood: where the headings are and which rows are data. */
@@ -19,7 +26,12 @@ export interface Layout {
  * Understands a sheet.
  * @param headerRow row number of the headings as the clerk pointed at, from 1; null finds them
  */
-export function layOutSheet(book: RawBook, sheet: number, headerRow: number | null, fields: readonly FieldDescription[]): Layout {
+export function layOutSheet(
+  book: RawBook,
+  sheet: number,
+  headerRow: number | null,
+  fields: readonly FieldDescription[],
+): Layout {
   const all = book.sheets[sheet]?.rows ?? []
   const header = headerRow === null ? findHeader(all, fields) : headerAt(all, headerRow - 1, fields)
   if (!header) return { sheet, header: null, rows: [], firstLine: 1, footerRows: 0 }

@@ -34,15 +34,19 @@ export function readNotes(book: RawBook, layout: Layout): string[] {
 function sentence(note: ReadNote, sheet: string | undefined): string[] {
   switch (note.code) {
     case 'renamed':
-      return [`文件实际为${formats[note.format]}${note.extension === '' ? '' : `（扩展名是 ${note.extension}）`}，已按实际内容读取`]
+      return [
+        `文件实际为${formats[note.format]}${note.extension === '' ? '' : `（扩展名是 ${note.extension}）`}，已按实际内容读取`,
+      ]
     case 'merged-filled':
       return note.sheet === sheet ? [`有 ${note.count} 处合并单元格，已在每格中填入相同内容`] : []
     case 'formulas-without-value':
-      return note.sheet === sheet ? [`有 ${note.count} 个公式没有保存结果，请在表格软件中打开并保存后再导入`] : []
+      return note.sheet === sheet
+        ? [`有 ${note.count} 个公式没有保存结果，请在表格软件中打开并保存后再导入`]
+        : []
     case 'encoding':
       return [`文字编码：${encodings[note.encoding]}`]
     case 'delimiter':
-      return [`列之间以${delimiters[note.delimiter]}分隔`]
+      return note.delimiter === ',' ? [] : [`列之间以${delimiters[note.delimiter]}分隔`]
     case 'unreadable-characters':
       return [`有 ${note.count} 个字符无法识别`]
     case 'unbalanced-quotes':

@@ -51,7 +51,12 @@ async function rowsWhere(
 }
 
 /** Live records that have one of these values in a column. */
-export function existingBy(db: ReadDb, entity: EntityName, column: string, values: readonly (string | number)[]): Promise<ExistingRow[]> {
+export function existingBy(
+  db: ReadDb,
+  entity: EntityName,
+  column: string,
+  values: readonly (string | number)[],
+): Promise<ExistingRow[]> {
   return rowsWhere(db, entity, column, values, false)
 }
 
@@ -65,7 +70,11 @@ export function anyById(db: ReadDb, entity: EntityName, ids: readonly string[]):
 }
 
 /** How the columns of a file with these headings were last assigned, as JSON text. */
-export async function rememberedMapping(db: ReadDb, kind: ImportKindName, signature: string): Promise<string | undefined> {
+export async function rememberedMapping(
+  db: ReadDb,
+  kind: ImportKindName,
+  signature: string,
+): Promise<string | undefined> {
   return (await mappingRow(db, kind, signature))?.mapping
 }
 
@@ -80,7 +89,12 @@ async function mappingRow(db: ReadDb, kind: ImportKindName, signature: string) {
 }
 
 /** Remembers how the columns of a file with these headings are assigned. */
-export async function rememberMapping(work: Work, kind: ImportKindName, signature: string, mapping: string): Promise<void> {
+export async function rememberMapping(
+  work: Work,
+  kind: ImportKindName,
+  signature: string,
+  mapping: string,
+): Promise<void> {
   const present = await mappingRow(work.tx, kind, signature)
   if (present) await updateEntity(work, 'importMapping', present.id, present.version, { mapping })
   else await insertEntity(work, 'importMapping', { kind, signature, mapping })
@@ -113,7 +127,12 @@ const columns: ListColumns = {
 
 /** Imports, the last first. */
 export async function listImports(db: ReadDb, request: ListRequest) {
-  const matching = () => applyFilters(db.selectFrom('importBatch').where('importBatch.deletedAt', 'is', null), columns, request.filters)
+  const matching = () =>
+    applyFilters(
+      db.selectFrom('importBatch').where('importBatch.deletedAt', 'is', null),
+      columns,
+      request.filters,
+    )
   const [rows, count] = await Promise.all([
     applySort(matching(), columns, request, [{ field: 'createdAt', direction: 'desc' }], 'importBatch.id')
       .selectAll('importBatch')

@@ -18,7 +18,12 @@ const ROWS_AT_ONCE = 250
  * Writes a plan in one transaction, with the log of the import and the mapping for next time.
  * @throws AppFailure 'import-outdated' when the plan would come out otherwise now, 'cancelled'
  */
-export async function runPlanned(desk: Desk, session: ImportSession, planned: Planned, job: RunningJob): Promise<ImportOutcome> {
+export async function runPlanned(
+  desk: Desk,
+  session: ImportSession,
+  planned: Planned,
+  job: RunningJob,
+): Promise<ImportOutcome> {
   const { kind, layout, file } = session
   const { plan, parsed, policy, mapping } = planned
   const added = plan.rows.filter((row) => row.state === 'new')
@@ -43,7 +48,12 @@ export async function runPlanned(desk: Desk, session: ImportSession, planned: Pl
       undoneAt: null,
       undoReport: null,
     })
-    await rememberMapping(work, kind.kind, headerSignature(layout.header?.headers ?? []), JSON.stringify(mapping))
+    await rememberMapping(
+      work,
+      kind.kind,
+      headerSignature(layout.header?.headers ?? []),
+      JSON.stringify(mapping),
+    )
     job.checkpoint()
     return { id: batch.id, batchId: work.batchId, ...counts }
   })
@@ -52,7 +62,11 @@ export async function runPlanned(desk: Desk, session: ImportSession, planned: Pl
 /** What a plan does to which versions: two plans with the same one write the same. */
 function fingerprint(plan: Plan): string {
   return plan.rows
-    .map((row) => (row.state === 'new' ? `${row.line}+` : `${row.line}:${row.target.id}:${row.target.version}:${row.state}`))
+    .map((row) =>
+      row.state === 'new'
+        ? `${row.line}+`
+        : `${row.line}:${row.target.id}:${row.target.version}:${row.state}`,
+    )
     .join('\n')
 }
 
@@ -82,8 +96,11 @@ async function writeRows(
     advance(rows.length)
   }
   for (const rows of chunksOf(changed, ROWS_AT_ONCE)) {
-    for (const { target, patch } of rows) await kind.update(work, { id: target.id, version: target.version }, patch)
-    const renamed = rows.flatMap(({ alias, target }) => (alias === null ? [] : [{ id: target.id, text: alias }]))
+    for (const { target, patch } of rows)
+      await kind.update(work, { id: target.id, version: target.version }, patch)
+    const renamed = rows.flatMap(({ alias, target }) =>
+      alias === null ? [] : [{ id: target.id, text: alias }],
+    )
     if (renamed.length > 0) await kind.aliases?.add(work, renamed)
     await kind.refresh?.(
       work,

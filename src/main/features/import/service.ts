@@ -1,11 +1,23 @@
 import { basename, extname } from 'node:path'
 import { AppFailure } from '@shared/errors/failure'
-import { importKindWords, type ImportKindName, type ImportOutcome, type ImportPlan, type ImportPolicy } from '@shared/features/import'
+import {
+  importKindWords,
+  type ImportKindName,
+  type ImportOutcome,
+  type ImportPlan,
+  type ImportPolicy,
+} from '@shared/features/import'
 import { chinaTime } from '@shared/features/history/values'
 import { z } from '@shared/zod'
 import type { Desk } from '@main/core/desk'
 import type { RunningJob } from '@main/core/jobRegister'
-import { badRowsSheet, headerSignature, suggestMapping, writeWorkbookInWorker, type Mapping } from '@main/exchange'
+import {
+  badRowsSheet,
+  headerSignature,
+  suggestMapping,
+  writeWorkbookInWorker,
+  type Mapping,
+} from '@main/exchange'
 import { importKindsByName } from './kinds'
 import { bestSheet, layOutSheet, type Layout } from './layout'
 import { planRows } from './plan/classify'
@@ -30,7 +42,12 @@ export function chooseImportFile(desk: Desk, kind: ImportKindName): Promise<stri
 }
 
 /** Reads a file and proposes what its columns are. @throws AppFailure 'file-…' or 'cancelled' */
-export async function openImport(desk: Desk, kindName: ImportKindName, path: string, job: RunningJob): Promise<ImportSession> {
+export async function openImport(
+  desk: Desk,
+  kindName: ImportKindName,
+  path: string,
+  job: RunningJob,
+): Promise<ImportSession> {
   const kind = importKindsByName[kindName]
   const file = await readImportFile(path, job.signal)
   job.checkpoint()
@@ -42,7 +59,12 @@ export async function openImport(desk: Desk, kindName: ImportKindName, path: str
 }
 
 /** Takes another sheet, or another row as the headings, from 1; null finds the headings. */
-export async function remapImport(desk: Desk, id: string, sheet: number, headerRow: number | null): Promise<ImportSession> {
+export async function remapImport(
+  desk: Desk,
+  id: string,
+  sheet: number,
+  headerRow: number | null,
+): Promise<ImportSession> {
   const session = findSession(desk, id)
   const layout = layOutSheet(session.file.book, sheet, headerRow, importFields(session.kind))
   const proposed = await proposeMapping(desk, session.kind.kind, layout)
@@ -152,9 +174,15 @@ export function importEmployersFile(desk: Desk, options: ImportFileOptions): Pro
   return desk.jobs.run('导入企业名单', async (job) => {
     const { id, mapping } = await openImport(desk, 'employer', options.path, job)
     const { counts } = await planImport(desk, id, mapping, { emptyKeepsOld: true }, job)
-    if (options.badRowsPath !== undefined && counts.bad > 0) await writeBadRowsFile(desk, id, options.badRowsPath)
+    if (options.badRowsPath !== undefined && counts.bad > 0)
+      await writeBadRowsFile(desk, id, options.badRowsPath)
     if (options.dryRun) {
-      return { inserted: counts.new, updated: counts.changed, unchanged: counts.unchanged, refused: counts.bad }
+      return {
+        inserted: counts.new,
+        updated: counts.changed,
+        unchanged: counts.unchanged,
+        refused: counts.bad,
+      }
     }
     const { inserted, updated, unchanged, refused, batchId } = await runImport(desk, id, job)
     return { inserted, updated, unchanged, refused, ...(batchId === null ? {} : { batchId }) }

@@ -67,7 +67,12 @@ export function viewOf(session: ImportSession): ImportView {
     session: id,
     kind: kind.kind,
     fileName: file.fileName,
-    sheets: file.book.sheets.map(({ name, rows, hidden }, index) => ({ index, name, rows: rows.length, hidden })),
+    sheets: file.book.sheets.map(({ name, rows, hidden }, index) => ({
+      index,
+      name,
+      rows: rows.length,
+      hidden,
+    })),
     sheet: layout.sheet,
     headerRow: layout.header ? layout.header.rowIndex + 1 : null,
     dataRows: layout.rows.length,

@@ -28,7 +28,10 @@ export function undoImport(desk: Desk, id: string, job: RunningJob): Promise<Und
     const kind = importKindsByName[kindName.parse(batch.kind)]
     const log = await changesOfBatch(work.tx, batch.batchId)
     const report = await takeBack(work, kind, log, job)
-    await updateEntity(work, 'importBatch', id, batch.version, { undoneAt: work.at, undoReport: JSON.stringify(report) })
+    await updateEntity(work, 'importBatch', id, batch.version, {
+      undoneAt: work.at,
+      undoReport: JSON.stringify(report),
+    })
     job.checkpoint()
     return report
   })
@@ -41,9 +44,19 @@ interface Step {
   readonly after: LoggedRow
 }
 
-async function takeBack(work: Work, kind: ImportKind, log: readonly ChangeLogTable[], job: RunningJob): Promise<UndoReport> {
+async function takeBack(
+  work: Work,
+  kind: ImportKind,
+  log: readonly ChangeLogTable[],
+  job: RunningJob,
+): Promise<UndoReport> {
   const own = log.filter((entry) => entry.entity === kind.entity)
-  const rows = new Map((await anyById(work.tx, kind.entity, [...new Set(own.map((entry) => entry.entityId))])).map((row) => [row.id, row]))
+  const rows = new Map(
+    (await anyById(work.tx, kind.entity, [...new Set(own.map((entry) => entry.entityId))])).map((row) => [
+      row.id,
+      row,
+    ]),
+  )
   const inserted = own.filter((entry) => entry.action === 'insert').map((entry) => entry.entityId)
   const hanging = await hangingOn(work.tx, kind.entity, inserted, new Set(log.map((entry) => entry.entityId)))
   const kept: { id: string; title: string; reason: string }[] = []
@@ -53,7 +66,10 @@ async function takeBack(work: Work, kind: ImportKind, log: readonly ChangeLogTab
     const after = parsed(entry.after)
     if (!row || !after) continue
     const step = { row, before: parsed(entry.before), after }
-    const reason = (await reasonToKeep(work, kind, step)) ?? (step.before === null ? hanging.get(row.id) : undefined) ?? null
+    const reason =
+      (await reasonToKeep(work, kind, step)) ??
+      (step.before === null ? hanging.get(row.id) : undefined) ??
+      null
     if (reason !== null) kept.push({ id: row.id, title: textOf(row[kind.titleField]), reason })
     else {
       await putBack(work, kind.entity, step)
@@ -73,7 +89,11 @@ function parsed(json: string | null): LoggedRow | null {
   return isRow(value) ? value : null
 }
 
-async function reasonToKeep(work: Work, kind: ImportKind, { row, before, after }: Step): Promise<string | null> {
+async function reasonToKeep(
+  work: Work,
+  kind: ImportKind,
+  { row, before, after }: Step,
+): Promise<string | null> {
   if (row.deletedAt !== null) return '已在回收站中'
   if (row.version !== after['version']) return '导入后又修改过'
   if (before === null) return null
@@ -90,7 +110,9 @@ const stamps = new Set(['version', 'updatedAt', 'updatedBy'])
 
 /** The old values of what an update changed. */
 function patchBack(before: LoggedRow, after: LoggedRow): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(before).filter(([column, value]) => !stamps.has(column) && value !== after[column]))
+  return Object.fromEntries(
+    Object.entries(before).filter(([column, value]) => !stamps.has(column) && value !== after[column]),
+  )
 }
 
 async function putBack(work: Work, entity: EntityName, { row, before, after }: Step): Promise<void> {
@@ -99,7 +121,11 @@ async function putBack(work: Work, entity: EntityName, { row, before, after }: S
 }
 
 /** Former names and other parts that the import wrote go with the record they belong to. */
-async function takeBackParts(work: Work, log: readonly ChangeLogTable[], owners: ReadonlySet<string>): Promise<void> {
+async function takeBackParts(
+  work: Work,
+  log: readonly ChangeLogTable[],
+  owners: ReadonlySet<string>,
+): Promise<void> {
   for (const { entity, entityId, action, after } of log) {
     const reference = references.find((known) => known.part && known.from === entity)
     if (!reference || action !== 'insert' || !isEntity(entity)) continue

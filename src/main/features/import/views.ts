@@ -1,4 +1,10 @@
-import { importKindNames, undoReport, type ImportRow, type PlanRow, type PlanState } from '@shared/features/import'
+import {
+  importKindNames,
+  undoReport,
+  type ImportRow,
+  type PlanRow,
+  type PlanState,
+} from '@shared/features/import'
 import type { ListRequest } from '@shared/list/request'
 import { z } from '@shared/zod'
 import type { Desk } from '@main/core/desk'
@@ -18,11 +24,15 @@ export interface PlanPageRequest {
 }
 
 /** One page of what an import would do. */
-export function planPage(desk: Desk, { session: id, state, offset, limit }: PlanPageRequest): { rows: PlanRow[]; total: number } {
+export function planPage(
+  desk: Desk,
+  { session: id, state, offset, limit }: PlanPageRequest,
+): { rows: PlanRow[]; total: number } {
   const { session, planned } = findPlanned(desk, id)
   const made = tables.get(planned) ?? new Map<PlanState, PlanRow[]>()
   tables.set(planned, made)
-  const lines = made.get(state) ?? planLines(state, planned.plan, planned.parsed, session.kind, planned.mapping)
+  const lines =
+    made.get(state) ?? planLines(state, planned.plan, planned.parsed, session.kind, planned.mapping)
   made.set(state, lines)
   return { rows: lines.slice(offset, offset + limit), total: lines.length }
 }
@@ -30,7 +40,10 @@ export function planPage(desk: Desk, { session: id, state, offset, limit }: Plan
 const kindName = z.enum(importKindNames)
 
 /** Imports, the last first, with what taking them back did. */
-export async function listImports(db: ReadDb, request: ListRequest): Promise<{ rows: ImportRow[]; total: number }> {
+export async function listImports(
+  db: ReadDb,
+  request: ListRequest,
+): Promise<{ rows: ImportRow[]; total: number }> {
   const { rows, total } = await repository.listImports(db, request)
   return {
     total,

@@ -2,7 +2,17 @@ import { command, query, type Contract } from '@shared/ipc/contract'
 import { listPage, listRequest } from '@shared/list/request'
 import { z } from '@shared/zod'
 import { importKindNames } from './kinds'
-import { importMapping, importOutcome, importPlan, importPolicy, importRow, importView, planRow, planState, undoReport } from './schema'
+import {
+  importMapping,
+  importOutcome,
+  importPlan,
+  importPolicy,
+  importRow,
+  importView,
+  planRow,
+  planState,
+  undoReport,
+} from './schema'
 
 const kind = z.enum(importKindNames)
 const session = z.uuid()
@@ -19,9 +29,17 @@ export const importContract = {
     z.object({ session, sheet: z.number().int().min(0), headerRow: z.number().int().min(1).nullable() }),
     importView,
   ),
-  'import/plan': command(z.object({ session, mapping: importMapping, policy: importPolicy, job }), importPlan),
+  'import/plan': command(
+    z.object({ session, mapping: importMapping, policy: importPolicy, job }),
+    importPlan,
+  ),
   'import/rows': query(
-    z.object({ session, state: planState, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+    z.object({
+      session,
+      state: planState,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+    }),
     listPage(planRow),
   ),
   /** Carries out the plan as it was shown, all or nothing. */

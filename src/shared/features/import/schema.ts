@@ -36,7 +36,9 @@ export const importView = z.object({
   session: z.uuid(),
   kind: z.enum(importKindNames),
   fileName: z.string(),
-  sheets: z.array(z.object({ index: z.number().int(), name: z.string(), rows: z.number().int(), hidden: z.boolean() })),
+  sheets: z.array(
+    z.object({ index: z.number().int(), name: z.string(), rows: z.number().int(), hidden: z.boolean() }),
+  ),
   sheet: z.number().int(),
   /** Row number of the headings; null when none was found. */
   headerRow: z.number().int().nullable(),
@@ -72,9 +74,16 @@ export const planState = z.enum(planStateNames)
 
 /** What an import would do. */
 export const importPlan = z.object({
-  counts: z.object({ new: z.number().int(), changed: z.number().int(), unchanged: z.number().int(), bad: z.number().int() }),
+  counts: z.object({
+    new: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    bad: z.number().int(),
+  }),
   /** Fields that have a column, in the order of the form. */
   columns: z.array(z.object({ field: z.string(), label: z.string(), width: z.number().int() })),
+  /** Rows of the two tables that come with something to be known about them. */
+  remarks: z.object({ new: z.number().int(), unchanged: z.number().int() }),
   /** Rows passed over, as sentences: blank ones, repeated headings. */
   notes: z.array(z.string()),
 })

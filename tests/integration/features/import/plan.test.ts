@@ -18,7 +18,8 @@ describe('what an import of employers would do', () => {
   })
   afterEach(() => test.close())
 
-  const employer = (values: Partial<EmployerInput> = {}) => createEmployer(test.desk, employerInput.parse(employerValues(values)))
+  const employer = (values: Partial<EmployerInput> = {}) =>
+    createEmployer(test.desk, employerInput.parse(employerValues(values)))
   const planOf = async (...rows: readonly (readonly (string | number)[])[]) => {
     const view = await wizard.open(await xlsxFile(test, '名单.xlsx', [heads, ...rows]))
     return { view, ...(await wizard.plan(view)) }
@@ -30,7 +31,13 @@ describe('what an import of employers would do', () => {
     const path = await xlsxFile(
       test,
       '名单.xlsx',
-      [['平湖市用人单位名单'], ['填报单位：平湖市人社局'], heads, ['甲厂', '', '当湖', '', 3], ['制表人：张三']],
+      [
+        ['平湖市用人单位名单'],
+        ['填报单位：平湖市人社局'],
+        heads,
+        ['甲厂', '', '当湖', '', 3],
+        ['制表人：张三'],
+      ],
       (sheet) => sheet.mergeCells('A1:E1'),
     )
     const view = await wizard.open(path)
@@ -46,10 +53,16 @@ describe('what an import of employers would do', () => {
   })
 
   it('reads a GB18030 csv, rare characters among them', async () => {
-    const view = await wizard.open(await csvFile(test, '名单.csv', [heads, ['平湖市𠮷喆（骉）厂', '', '新埭', '', '5']]))
+    const view = await wizard.open(
+      await csvFile(test, '名单.csv', [heads, ['平湖市𠮷喆（骉）厂', '', '新埭', '', '5']]),
+    )
     expect(view.notes.join()).toContain('GB18030')
     await wizard.plan(view)
-    expect((await wizard.rows(view, 'new'))[0]?.values).toMatchObject({ name: '平湖市𠮷喆（骉）厂', townId: '新埭镇', headcount: '5 人' })
+    expect((await wizard.rows(view, 'new'))[0]?.values).toMatchObject({
+      name: '平湖市𠮷喆（骉）厂',
+      townId: '新埭镇',
+      headcount: '5 人',
+    })
   })
 
   it('finds a town however fully it is written and refuses one that is not there, naming those that are', async () => {
@@ -63,7 +76,9 @@ describe('what an import of employers would do', () => {
     expect(counts).toEqual({ new: 4, changed: 0, unchanged: 0, bad: 1 })
     const towns = (await wizard.rows(view, 'new')).map((row) => row.values['townId'])
     expect(towns).toEqual(['当湖街道', '新埭镇', '钟埭街道', '当湖街道'])
-    expect(await bad(view)).toEqual([[6, expect.stringMatching(/^镇（街道）“武原街道”不在名录中，可填：当湖街道、.*林埭镇/u)]])
+    expect(await bad(view)).toEqual([
+      [6, expect.stringMatching(/^镇（街道）“武原街道”不在名录中，可填：当湖街道、.*林埭镇/u)],
+    ])
   })
 
   it('refuses damaged codes, duplicates and values the form would refuse, with the line of the other row', async () => {
@@ -95,7 +110,13 @@ describe('what an import of employers would do', () => {
       ['丙厂', '', '', '', 5],
     )
     expect(counts).toEqual({ new: 1, changed: 2, unchanged: 0, bad: 0 })
-    const lines = (await wizard.rows(view, 'changed')).map(({ line, title, change }) => [line, title, change?.label, change?.before, change?.after])
+    const lines = (await wizard.rows(view, 'changed')).map(({ line, title, change }) => [
+      line,
+      title,
+      change?.label,
+      change?.before,
+      change?.after,
+    ])
     expect(lines).toEqual([
       [2, '甲厂', '职工人数', '10 人', '11 人'],
       [3, '乙厂', '统一社会信用代码', '', creditCodeOf(2)],
@@ -121,7 +142,11 @@ describe('what an import of employers would do', () => {
     const { view, counts } = await planOf(['旧名厂', '', '', '', 8])
     expect(counts).toEqual({ new: 0, changed: 1, unchanged: 0, bad: 0 })
     const [line] = await wizard.rows(view, 'changed')
-    expect(line).toMatchObject({ title: '新名厂', change: { label: '职工人数' }, remark: '表中是曾用名，现为“新名厂”，名称不改' })
+    expect(line).toMatchObject({
+      title: '新名厂',
+      change: { label: '职工人数' },
+      remark: '表中是曾用名，现为“新名厂”，名称不改',
+    })
     await wizard.run(view)
     expect(await employerDetail(test.desk.read, old.id)).toMatchObject({ name: '新名厂', headcount: 8 })
   })
@@ -131,17 +156,28 @@ describe('what an import of employers would do', () => {
     const { view } = await planOf(['新名厂', creditCodeOf(1), '', '', ''])
     expect((await wizard.rows(view, 'changed'))[0]?.remark).toBe('“旧名厂”将记为曾用名')
     await wizard.run(view)
-    expect(await employerDetail(test.desk.read, before.id)).toMatchObject({ name: '新名厂', formerNames: [{ name: '旧名厂' }] })
+    expect(await employerDetail(test.desk.read, before.id)).toMatchObject({
+      name: '新名厂',
+      formerNames: [{ name: '旧名厂' }],
+    })
     expect((await listEmployers(test.desk.read, listRequest.parse({ search: 'jmc' }))).total).toBe(1)
   })
 
   it('refuses a name that two employers have, and takes another credit code for another employer', async () => {
     await employer({ name: '同名店', creditCode: creditCodeOf(1) })
     await employer({ name: '同名店', creditCode: creditCodeOf(2) })
-    const { view, counts } = await planOf(['同名店', '', '', '', 1], ['同名店', creditCodeOf(3), '', '', 2], ['同名店', creditCodeOf(2), '', '', 3])
+    const { view, counts } = await planOf(
+      ['同名店', '', '', '', 1],
+      ['同名店', creditCodeOf(3), '', '', 2],
+      ['同名店', creditCodeOf(2), '', '', 3],
+    )
     expect(counts).toEqual({ new: 1, changed: 1, unchanged: 0, bad: 1 })
-    expect(await bad(view)).toEqual([[2, '档案中有 2 家企业的企业名称与此行相同，无法确定是哪一家，请填写统一社会信用代码']])
-    expect((await wizard.rows(view, 'new'))[0]?.remark).toBe('与档案中 2 家企业企业名称相同而统一社会信用代码不同，将另行新增')
+    expect(await bad(view)).toEqual([
+      [2, '档案中有 2 家企业的企业名称与此行相同，无法确定是哪一家，请填写统一社会信用代码'],
+    ])
+    expect((await wizard.rows(view, 'new'))[0]?.remark).toBe(
+      '企业名称与档案中 2 家相同，但统一社会信用代码不同，另行新增',
+    )
   })
 
   it('refuses the second of two rows that mean the same employer', async () => {
@@ -156,6 +192,8 @@ describe('what an import of employers would do', () => {
       code: 'field-mapped-twice',
       params: { label: '企业名称' },
     })
-    await expect(wizard.plan(view, [null, null, 'townId', null, null])).rejects.toMatchObject({ code: 'key-not-mapped' })
+    await expect(wizard.plan(view, [null, null, 'townId', null, null])).rejects.toMatchObject({
+      code: 'key-not-mapped',
+    })
   })
 })

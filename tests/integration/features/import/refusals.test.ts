@@ -37,7 +37,10 @@ describe('files that an import refuses', () => {
     await file.truncate(200 * 1024 * 1024)
     await file.close()
     const before = process.memoryUsage.rss()
-    await expect(wizard.open(path)).rejects.toMatchObject({ code: 'file-too-large', params: { size: 200, limit: 60 } })
+    await expect(wizard.open(path)).rejects.toMatchObject({
+      code: 'file-too-large',
+      params: { size: 200, limit: 60 },
+    })
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
     await rm(path)
   })
@@ -51,9 +54,15 @@ describe('files that an import refuses', () => {
     CFB.utils.cfb_add(locked, 'EncryptionInfo', new Uint8Array([4, 0, 4, 0]))
     CFB.utils.cfb_add(locked, 'EncryptedPackage', new Uint8Array(64))
     expect(await codeOf(await fileOf(test, '空.xlsx', new Uint8Array()))).toBe('file-empty')
-    expect(await codeOf(await fileOf(test, '半.xlsx', whole.subarray(0, whole.length / 2)))).toBe('file-damaged')
-    expect(await codeOf(await fileOf(test, '密.xlsx', CFB.write(locked, { type: 'buffer' })))).toBe('file-password')
-    expect(await codeOf(await fileOf(test, '图.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])))).toBe('file-unsupported')
+    expect(await codeOf(await fileOf(test, '半.xlsx', whole.subarray(0, whole.length / 2)))).toBe(
+      'file-damaged',
+    )
+    expect(await codeOf(await fileOf(test, '密.xlsx', CFB.write(locked, { type: 'buffer' })))).toBe(
+      'file-password',
+    )
+    expect(await codeOf(await fileOf(test, '图.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])))).toBe(
+      'file-unsupported',
+    )
     expect(await codeOf(join(test.desk.folder.root, '没有.xlsx'))).toBe('file-missing')
     expect(await codeOf(test.desk.folder.root)).toBe('file-not-readable')
   })
@@ -70,8 +79,16 @@ describe('files that an import refuses', () => {
     expect(view).toMatchObject({ headerRow: null, columns: [], mapping: [] })
     expect(view.preview.map((row) => row.cells)).toEqual([['名录'], ['甲厂'], ['乙厂']])
     await expect(wizard.plan(view)).rejects.toMatchObject({ code: 'header-not-found' })
-    const pointed = await importHandlers['import/remap'](test.desk, { session: view.session, sheet: 0, headerRow: 1 })
-    expect(pointed).toMatchObject({ headerRow: 1, dataRows: 2, columns: [{ header: '名录', samples: ['甲厂', '乙厂'] }] })
+    const pointed = await importHandlers['import/remap'](test.desk, {
+      session: view.session,
+      sheet: 0,
+      headerRow: 1,
+    })
+    expect(pointed).toMatchObject({
+      headerRow: 1,
+      dataRows: 2,
+      columns: [{ header: '名录', samples: ['甲厂', '乙厂'] }],
+    })
     expect((await wizard.plan(pointed, ['name'])).counts.new).toBe(2)
   })
 
@@ -83,14 +100,38 @@ describe('files that an import refuses', () => {
     })
     const view = await wizard.open(path)
     expect(view).toMatchObject({ sheet: 1, headerRow: 1, sheets: [{ name: '名单' }, { name: '企业' }] })
-    const other = await importHandlers['import/remap'](test.desk, { session: view.session, sheet: 0, headerRow: null })
+    const other = await importHandlers['import/remap'](test.desk, {
+      session: view.session,
+      sheet: 0,
+      headerRow: null,
+    })
     expect(other).toMatchObject({ sheet: 0, mapping: [null, null] })
   })
 
   it('reads 7,000 rows of 10 columns and writes them in seconds', async () => {
-    const columns = ['企业名称', '统一社会信用代码', '镇街道', '地址', '法定代表人', '联系人', '联系电话', '行业', '职工人数', '备注']
+    const columns = [
+      '企业名称',
+      '统一社会信用代码',
+      '镇街道',
+      '地址',
+      '法定代表人',
+      '联系人',
+      '联系电话',
+      '行业',
+      '职工人数',
+      '备注',
+    ]
     const rows = Array.from({ length: 7000 }, (_, i) => [
-      `平湖市重庆路${i}号服饰有限公司`, creditCodeOf(i), '当湖街道', `解放路 ${i} 号`, '沈建国', '陆敏', `138${String(i).padStart(8, '0')}`, '制造业', i % 400, '名单导入',
+      `平湖市重庆路${i}号服饰有限公司`,
+      creditCodeOf(i),
+      '当湖街道',
+      `解放路 ${i} 号`,
+      '沈建国',
+      '陆敏',
+      `138${String(i).padStart(8, '0')}`,
+      '制造业',
+      i % 400,
+      '名单导入',
     ])
     const path = await xlsxFile(test, '七千.xlsx', [columns, ...rows])
     const lap = stopwatch()

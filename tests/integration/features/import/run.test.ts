@@ -6,7 +6,12 @@ import { newId } from '@shared/ids/uuid'
 import { listRequest } from '@shared/list/request'
 import { readTable } from '@main/exchange/read/readTable'
 import { findEmployers, listEmployers } from '@main/features/employer/repository'
-import { createEmployer, deleteEmployers, employerDetail, updateEmployer } from '@main/features/employer/service'
+import {
+  createEmployer,
+  deleteEmployers,
+  employerDetail,
+  updateEmployer,
+} from '@main/features/employer/service'
 import { importHandlers } from '@main/features/import/handlers'
 import { importEmployersFile } from '@main/features/import/service'
 import { creditCodeOf, employerValues } from '../../../support/employers'
@@ -21,28 +26,44 @@ describe('importing employers', () => {
   let savePath: string | null = null
   beforeEach(async () => {
     savePath = null
-    test = await openTestDesk({ ports: { dialogs: { openFile: async () => null, saveFile: async () => savePath } } })
+    test = await openTestDesk({
+      ports: { dialogs: { openFile: async () => null, saveFile: async () => savePath } },
+    })
     wizard = wizardOn(test)
   })
   afterEach(() => test.close())
 
   const all = () => listEmployers(test.desk.read, listRequest.parse({}))
-  const create = (values: Partial<EmployerInput> = {}) => createEmployer(test.desk, employerInput.parse(employerValues(values)))
+  const create = (values: Partial<EmployerInput> = {}) =>
+    createEmployer(test.desk, employerInput.parse(employerValues(values)))
 
   it('writes new employers as active with their search words, and the import into the list of imports', async () => {
-    const path = await csvFile(test, '名单.csv', [heads, ['平湖市长兴服饰厂', creditCodeOf(1), '新埭', '0573-85012345', '12'], ['乙厂', '', '', '', '']])
+    const path = await csvFile(test, '名单.csv', [
+      heads,
+      ['平湖市长兴服饰厂', creditCodeOf(1), '新埭', '0573-85012345', '12'],
+      ['乙厂', '', '', '', ''],
+    ])
     const { outcome } = await wizard.import(path)
     expect(outcome).toMatchObject({ inserted: 2, updated: 0, unchanged: 0, refused: 0 })
     const [hit] = await findEmployers(test.desk.read, 'cxfs', 5)
     expect(hit).toMatchObject({ name: '平湖市长兴服饰厂', townName: '新埭镇', status: 'active' })
     const list = await importHandlers['import/history'](test.desk, listRequest.parse({}))
-    expect(list.rows).toMatchObject([{ id: outcome.id, fileName: '名单.csv', inserted: 2, undoneAt: null, undoReport: null }])
-    const log = await test.desk.read.selectFrom('changeLog').select('entity').where('batchId', '=', outcome.batchId ?? '').execute()
+    expect(list.rows).toMatchObject([
+      { id: outcome.id, fileName: '名单.csv', inserted: 2, undoneAt: null, undoReport: null },
+    ])
+    const log = await test.desk.read
+      .selectFrom('changeLog')
+      .select('entity')
+      .where('batchId', '=', outcome.batchId ?? '')
+      .execute()
     expect(log.filter((entry) => entry.entity === 'employer')).toHaveLength(2)
   })
 
   it('changes nothing the second time and says the file was imported before', async () => {
-    const path = await xlsxFile(test, '名单.xlsx', [heads, ['甲厂', creditCodeOf(1), '当湖街道', '13812345678', 12]])
+    const path = await xlsxFile(test, '名单.xlsx', [
+      heads,
+      ['甲厂', creditCodeOf(1), '当湖街道', '13812345678', 12],
+    ])
     await wizard.import(path)
     const { view, counts, outcome } = await wizard.import(path)
     expect(view.notes[0]).toMatch(/^此文件已于 .* 由.*导入过$/u)
@@ -51,7 +72,10 @@ describe('importing employers', () => {
   })
 
   it('remembers how columns with these headings were assigned', async () => {
-    const rows = [['甲', '乙', '丙'], ['甲厂', '7', '无']]
+    const rows = [
+      ['甲', '乙', '丙'],
+      ['甲厂', '7', '无'],
+    ]
     const first = await wizard.open(await csvFile(test, '一.csv', rows))
     expect(first.remembered).toBe(false)
     await wizard.plan(first, ['name', 'headcount', null])
@@ -67,7 +91,8 @@ describe('importing employers', () => {
     const job = newId()
     const running = wizard.run(view, job)
     const seen = setInterval(() => {
-      if (test.events.some((event) => event.type === 'progress' && event.job === job && event.done > 0)) test.desk.jobs.cancel(job)
+      if (test.events.some((event) => event.type === 'progress' && event.job === job && event.done > 0))
+        test.desk.jobs.cancel(job)
     }, 1)
     await expect(running).rejects.toMatchObject({ code: 'cancelled' })
     clearInterval(seen)
@@ -79,9 +104,19 @@ describe('importing employers', () => {
 
   it('refuses to run a plan that the register has outgrown', async () => {
     const one = await create({ name: '甲厂', creditCode: creditCodeOf(1), headcount: 1 })
-    const view = await wizard.open(await csvFile(test, '名单.csv', [heads, ['甲厂', creditCodeOf(1), '', '', '5'], ['乙厂', '', '', '', '']]))
+    const view = await wizard.open(
+      await csvFile(test, '名单.csv', [
+        heads,
+        ['甲厂', creditCodeOf(1), '', '', '5'],
+        ['乙厂', '', '', '', ''],
+      ]),
+    )
     await wizard.plan(view)
-    await updateEmployer(test.desk, one, employerInput.parse(employerValues({ name: '甲厂', creditCode: creditCodeOf(1), remark: '改' })))
+    await updateEmployer(
+      test.desk,
+      one,
+      employerInput.parse(employerValues({ name: '甲厂', creditCode: creditCodeOf(1), remark: '改' })),
+    )
     await expect(wizard.run(view)).rejects.toMatchObject({ code: 'import-outdated' })
     expect((await all()).total).toBe(1)
     await wizard.plan(view)
@@ -91,7 +126,9 @@ describe('importing employers', () => {
   it('adds an employer anew when the one with that code lies in the recycle bin', async () => {
     const one = await create({ name: '甲厂', creditCode: creditCodeOf(1) })
     await deleteEmployers(test.desk, [one])
-    const { outcome } = await wizard.import(await csvFile(test, '名单.csv', [heads, ['甲厂', creditCodeOf(1), '', '', '']]))
+    const { outcome } = await wizard.import(
+      await csvFile(test, '名单.csv', [heads, ['甲厂', creditCodeOf(1), '', '', '']]),
+    )
     expect(outcome.inserted).toBe(1)
   })
 
@@ -115,7 +152,9 @@ describe('importing employers', () => {
     const { view, outcome } = await wizard.import(path)
     expect(outcome).toMatchObject({ id: null, refused: 3 })
     savePath = join(test.desk.folder.root, '问题行.xlsx')
-    expect(await importHandlers['import/save-bad-rows'](test.desk, { session: view.session })).toEqual({ path: savePath })
+    expect(await importHandlers['import/save-bad-rows'](test.desk, { session: view.session })).toEqual({
+      path: savePath,
+    })
     const sheet = readTable(await readFile(savePath), '问题行.xlsx').sheets[0]
     const texts = sheet?.rows.map((row) => row.map((cell) => cell.text)) ?? []
     expect(texts[0]).toEqual([...heads, '未导入原因'])
@@ -128,7 +167,12 @@ describe('importing employers', () => {
 
   it('does without a window: tells first, then writes, with the rows left out in a file', async () => {
     await create({ name: '甲厂', creditCode: creditCodeOf(1), headcount: 1 })
-    const path = await xlsxFile(test, '名单.xlsx', [heads, ['甲厂', creditCodeOf(1), '', '', 9], ['乙厂', '', '', '', 3], ['丙厂', 'X', '', '', 1]])
+    const path = await xlsxFile(test, '名单.xlsx', [
+      heads,
+      ['甲厂', creditCodeOf(1), '', '', 9],
+      ['乙厂', '', '', '', 3],
+      ['丙厂', 'X', '', '', 1],
+    ])
     const badRowsPath = join(test.desk.folder.root, 'bad.xlsx')
     const told = await importEmployersFile(test.desk, { path, dryRun: true, badRowsPath })
     expect(told).toEqual({ inserted: 1, updated: 1, unchanged: 0, refused: 1 })

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { employerInput, type EmployerInput } from '@shared/features/employer'
 import { listRequest } from '@shared/list/request'
 import { findEmployers, listEmployers } from '@main/features/employer/repository'
-import { createEmployer, employerDetail, setAboveScale, updateEmployer } from '@main/features/employer/service'
+import {
+  createEmployer,
+  employerDetail,
+  setAboveScale,
+  updateEmployer,
+} from '@main/features/employer/service'
 import { importHandlers } from '@main/features/import/handlers'
 import { createInspection } from '@main/features/inspection/service'
 import { creditCodeOf, employerValues } from '../../../support/employers'
@@ -35,18 +40,34 @@ describe('taking an import back', () => {
   }
 
   it('moves inserted employers to the recycle bin and gives updated ones their old values, names and search words', async () => {
-    const one = await createEmployer(test.desk, parsed({ name: '旧名厂', creditCode: creditCodeOf(1), headcount: 10 }))
+    const one = await createEmployer(
+      test.desk,
+      parsed({ name: '旧名厂', creditCode: creditCodeOf(1), headcount: 10 }),
+    )
     const id = await importRows(['新名厂', creditCodeOf(1), '20'], ['乙厂', '', '3'])
     expect(await wizard.undo(id)).toEqual({ deleted: 1, restored: 1, kept: [] })
-    expect(await employerDetail(test.desk.read, one.id)).toMatchObject({ name: '旧名厂', headcount: 10, formerNames: [] })
+    expect(await employerDetail(test.desk.read, one.id)).toMatchObject({
+      name: '旧名厂',
+      headcount: 10,
+      formerNames: [],
+    })
     expect((await all()).map((row) => row.name)).toEqual(['旧名厂'])
     expect(await findEmployers(test.desk.read, '新名', 5)).toEqual([])
     expect(await findEmployers(test.desk.read, 'jmc', 5)).toHaveLength(1)
   })
 
   it('keeps what was edited since and what other records hang on, and reports it', async () => {
-    const id = await importRows(['甲厂', creditCodeOf(11), ''], ['乙厂', creditCodeOf(12), ''], ['丙厂', creditCodeOf(13), ''], ['丁厂', '', ''])
-    await updateEmployer(test.desk, await named('甲厂'), parsed({ name: '甲厂', creditCode: creditCodeOf(11), remark: '改' }))
+    const id = await importRows(
+      ['甲厂', creditCodeOf(11), ''],
+      ['乙厂', creditCodeOf(12), ''],
+      ['丙厂', creditCodeOf(13), ''],
+      ['丁厂', '', ''],
+    )
+    await updateEmployer(
+      test.desk,
+      await named('甲厂'),
+      parsed({ name: '甲厂', creditCode: creditCodeOf(11), remark: '改' }),
+    )
     const world = await inspectionWorld(test.desk)
     await createInspection(test.desk, null, inspectionValues(world, { employerId: (await named('乙厂')).id }))
     await setAboveScale(test.desk, (await named('丙厂')).id, [2020])
@@ -67,7 +88,10 @@ describe('taking an import back', () => {
     await wizard.undo(id)
     await expect(wizard.undo(id)).rejects.toMatchObject({ code: 'already-undone' })
     const [row] = (await importHandlers['import/history'](test.desk, listRequest.parse({}))).rows
-    expect(row).toMatchObject({ undoneAt: expect.any(String) as string, undoReport: { deleted: 1, restored: 0, kept: [] } })
+    expect(row).toMatchObject({
+      undoneAt: expect.any(String) as string,
+      undoReport: { deleted: 1, restored: 0, kept: [] },
+    })
   })
 
   it('gives back exactly the register there was, whatever was imported', async () => {
@@ -75,8 +99,18 @@ describe('taking an import back', () => {
     const code = fc.integer({ min: 0, max: 4 }).map((n) => (n === 0 ? '' : creditCodeOf(n)))
     const row = fc.tuple(text, code, fc.integer({ min: 0, max: 3 }).map(String)).map((cells) => [...cells])
     const business = async () =>
-      (await all()).map(({ id, name, creditCode, headcount, remark }) => ({ id, name, creditCode, headcount, remark }))
-    for (const n of [1, 2]) await createEmployer(test.desk, parsed({ name: `${n === 1 ? '甲' : '乙'}厂`, creditCode: creditCodeOf(n) }))
+      (await all()).map(({ id, name, creditCode, headcount, remark }) => ({
+        id,
+        name,
+        creditCode,
+        headcount,
+        remark,
+      }))
+    for (const n of [1, 2])
+      await createEmployer(
+        test.desk,
+        parsed({ name: `${n === 1 ? '甲' : '乙'}厂`, creditCode: creditCodeOf(n) }),
+      )
     await createEmployer(test.desk, parsed({ name: '丙厂', creditCode: null, headcount: null }))
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {

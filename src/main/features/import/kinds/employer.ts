@@ -69,7 +69,11 @@ export const employerImport: ImportKind = {
       rows.map(({ id, values }) => ({
         employerId: id,
         searchKey: employerSearchKey(
-          { name: textOf(values['name']), creditCode: textOf(values['creditCode']), phone: textOf(values['phone']) },
+          {
+            name: textOf(values['name']),
+            creditCode: textOf(values['creditCode']),
+            phone: textOf(values['phone']),
+          },
           former.get(id) ?? [],
         ),
       })),

@@ -26,7 +26,10 @@ export interface Aliases {
   /** 曾用名 */
   readonly label: string
   /** Records that are known by one of these texts. */
-  readonly load: (db: ReadDb, texts: readonly string[]) => Promise<readonly { readonly text: string; readonly id: string }[]>
+  readonly load: (
+    db: ReadDb,
+    texts: readonly string[],
+  ) => Promise<readonly { readonly text: string; readonly id: string }[]>
   /** Keeps a value that an import replaces. */
   readonly add: (work: Work, rows: readonly { readonly id: string; readonly text: string }[]) => Promise<void>
 }
@@ -50,5 +53,8 @@ export interface ImportKind {
   /** Writes changed fields. @throws AppFailure 'stale' */
   readonly update: (work: Work, ref: RowRef, patch: Values) => Promise<void>
   /** Brings up to date what is derived from the records: search words. Called with whole records. */
-  readonly refresh?: (work: Work, rows: readonly { readonly id: string; readonly values: Values }[]) => Promise<void>
+  readonly refresh?: (
+    work: Work,
+    rows: readonly { readonly id: string; readonly values: Values }[],
+  ) => Promise<void>
 }

@@ -5,7 +5,10 @@ import type { Lookup } from './importKind'
 /** 浙江省嘉兴市平湖市当湖街道办事处 -> 当湖: what tells a town from others, however fully it is written. */
 export function townKey(name: string): string {
   const plain = name.normalize('NFKC').replaceAll(/\s/gu, '')
-  const local = plain.replace(/^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,3}市){0,2}(?:\p{Script=Han}{2,3}[县区])?/u, '')
+  const local = plain.replace(
+    /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,3}市){0,2}(?:\p{Script=Han}{2,3}[县区])?/u,
+    '',
+  )
   const bare = local.replace(/(?:街道办事处|街道办|街道|镇人民政府|镇政府|镇|乡)$/u, '')
   return bare || local || plain
 }

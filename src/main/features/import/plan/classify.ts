@@ -52,7 +52,8 @@ export async function planRows(
   const bad: BadRow[] = [...parsed.bad]
   for (const [index, row] of parsed.good.entries()) {
     const verdict = judge(kind, parsed, policy, row, match(row), inFile)
-    if (verdict.state === 'bad') bad.push({ line: row.line, cells: cells(row.line), reasons: verdict.reasons })
+    if (verdict.state === 'bad')
+      bad.push({ line: row.line, cells: cells(row.line), reasons: verdict.reasons })
     else rows.push(verdict)
     if (index % ROWS_AT_ONCE === 0) await breathe()
   }
@@ -79,16 +80,22 @@ function judge(
   return verdict
 }
 
-function newRow(kind: ImportKind, row: ParsedRow, alike: readonly ExistingRow[], alikeLine: number | null): Verdict {
+function newRow(
+  kind: ImportKind,
+  row: ParsedRow,
+  alike: readonly ExistingRow[],
+  alikeLine: number | null,
+): Verdict {
   const values: Values = { ...kind.blank, ...row.values }
   const checked = kind.schema.safeParse(values)
-  if (!checked.success) return { state: 'bad', reasons: [...new Set(checked.error.issues.map((issue) => issue.message))] }
-  const { record, unit } = importKindWords(kind.kind)
+  if (!checked.success)
+    return { state: 'bad', reasons: [...new Set(checked.error.issues.map((issue) => issue.message))] }
+  const { unit } = importKindWords(kind.kind)
   const [surest = [], ...others] = kind.keys
-  const but = `${labelsOf(kind, others.flat())}相同而${labelsOf(kind, surest)}不同`
+  const [same, but] = [labelsOf(kind, others.flat()), `但${labelsOf(kind, surest)}不同`]
   const remarks: string[] = []
-  if (alike.length > 0) remarks.push(`与档案中 ${alike.length} ${unit}${record}${but}，将另行新增`)
-  if (alikeLine !== null) remarks.push(`与第 ${alikeLine} 行${but}`)
+  if (alike.length > 0) remarks.push(`${same}与档案中 ${alike.length} ${unit}相同，${but}，另行新增`)
+  if (alikeLine !== null) remarks.push(`${same}与第 ${alikeLine} 行相同，${but}`)
   return { state: 'new', line: row.line, values, remarks }
 }
 

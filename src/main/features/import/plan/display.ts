@@ -12,19 +12,38 @@ const USUAL_WIDTH = 120
 
 /** A plan's numbers and the columns of its tables. */
 export function planSummary(plan: Plan, parsed: ParsedRows): ImportPlan {
-  const count = (state: NewRow['state'] | KnownRow['state']): number => plan.rows.filter((row) => row.state === state).length
+  const count = (state: NewRow['state'] | KnownRow['state']): number =>
+    plan.rows.filter((row) => row.state === state).length
+  const remarked = (state: 'new' | 'unchanged'): number =>
+    plan.rows.filter((row) => row.state === state && row.remarks.length > 0).length
   const notes: string[] = []
   if (parsed.blankRows > 0) notes.push(`空行 ${parsed.blankRows} 行未计入`)
   if (parsed.repeatedHeaders > 0) notes.push(`重复的表头 ${parsed.repeatedHeaders} 行未计入`)
   return {
-    counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), bad: plan.bad.length },
-    columns: parsed.fields.map(({ name, label, width }) => ({ field: name, label, width: width ?? USUAL_WIDTH })),
+    counts: {
+      new: count('new'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      bad: plan.bad.length,
+    },
+    columns: parsed.fields.map(({ name, label, width }) => ({
+      field: name,
+      label,
+      width: width ?? USUAL_WIDTH,
+    })),
+    remarks: { new: remarked('new'), unchanged: remarked('unchanged') },
     notes,
   }
 }
 
 /** The lines of one of a plan's tables; a changed row has one line a changed field. Personal numbers masked. */
-export function planLines(state: PlanState, plan: Plan, parsed: ParsedRows, kind: ImportKind, mapping: Mapping): PlanRow[] {
+export function planLines(
+  state: PlanState,
+  plan: Plan,
+  parsed: ParsedRows,
+  kind: ImportKind,
+  mapping: Mapping,
+): PlanRow[] {
   const names = lookupNames(parsed)
   const fields: readonly HistoryField[] = parsed.fields
   const text = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
@@ -40,11 +59,20 @@ export function planLines(state: PlanState, plan: Plan, parsed: ParsedRows, kind
         row.state === 'unchanged' ? [line(row, titleOf(row.target), text(row.target))] : [],
       )
     case 'changed':
-      return plan.rows.flatMap((row) => (row.state === 'changed' ? changeLines(row, titleOf(row.target), fields, names) : []))
+      return plan.rows.flatMap((row) =>
+        row.state === 'changed' ? changeLines(row, titleOf(row.target), fields, names) : [],
+      )
     case 'bad':
       return plan.bad.map((row) => {
         const values = fromFile(row.cells, mapping)
-        return { id: String(row.line), line: row.line, title: values[kind.titleField] ?? '', values, change: null, remark: row.reasons.join('；') }
+        return {
+          id: String(row.line),
+          line: row.line,
+          title: values[kind.titleField] ?? '',
+          values,
+          change: null,
+          remark: row.reasons.join('；'),
+        }
       })
   }
 }
@@ -68,7 +96,8 @@ function changeLines(row: KnownRow, title: string, fields: readonly HistoryField
 /** Cells as they stand in the file, by field. */
 function fromFile(cells: readonly string[], mapping: Mapping): Values & Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [column, name] of mapping.entries()) if (name !== null) values[name] = maskPersonal((cells[column] ?? '').trim())
+  for (const [column, name] of mapping.entries())
+    if (name !== null) values[name] = maskPersonal((cells[column] ?? '').trim())
   return values
 }
 

@@ -27,7 +27,9 @@ export class InFile {
   twinOf(row: ParsedRow, target: ExistingRow | null): string | null {
     const line = target ? this.targets.get(target.id) : undefined
     for (const [index, key] of this.kind.keys.entries()) {
-      const twin = this.earlier(row, index).find((other) => agrees(this.kind.keys, key, row.values, other.values))
+      const twin = this.earlier(row, index).find((other) =>
+        agrees(this.kind.keys, key, row.values, other.values),
+      )
       if (twin) return `${labelsOf(this.kind, key)}与第 ${twin.line} 行相同，请核对后只保留一行`
     }
     if (line === undefined) return null

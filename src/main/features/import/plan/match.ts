@@ -10,11 +10,19 @@ export type Match =
       /** Records with the same lesser key and another surer one. */
       readonly alike: readonly ExistingRow[]
     }
-  | { readonly found: 'one'; readonly row: ExistingRow; /** What the file calls it is a former name of it. */ readonly byAlias: boolean }
+  | {
+      readonly found: 'one'
+      readonly row: ExistingRow
+      /** What the file calls it is a former name of it. */ readonly byAlias: boolean
+    }
   | { readonly found: 'many'; readonly count: number; readonly key: readonly string[] }
 
 /** Finds the record of each row: by the surest key it fills, else by the next, else by a former name. */
-export async function matchRows(db: ReadDb, kind: ImportKind, rows: readonly ParsedRow[]): Promise<(row: ParsedRow) => Match> {
+export async function matchRows(
+  db: ReadDb,
+  kind: ImportKind,
+  rows: readonly ParsedRow[],
+): Promise<(row: ParsedRow) => Match> {
   const indexes: { key: readonly string[]; byKey: Map<string, ExistingRow[]> }[] = []
   for (const key of kind.keys) indexes.push({ key, byKey: await indexOf(db, kind, key, rows) })
   const aliased = await aliasIndex(db, kind, rows)
@@ -28,7 +36,8 @@ export async function matchRows(db: ReadDb, kind: ImportKind, rows: readonly Par
       const same = byKey.get(identity) ?? []
       const fitting = same.filter((row) => agrees(kind.keys, key, values, row))
       if (fitting.length > 1) return { found: 'many', count: fitting.length, key }
-      if (fitting[0]) return { found: 'one', row: fitting[0], byAlias: formerly.some(({ id }) => id === fitting[0]?.id) }
+      if (fitting[0])
+        return { found: 'one', row: fitting[0], byAlias: formerly.some(({ id }) => id === fitting[0]?.id) }
       alike.push(...same)
     }
     const former = formerly.filter((row) => agrees(kind.keys, [field], values, row))
@@ -41,7 +50,9 @@ export async function matchRows(db: ReadDb, kind: ImportKind, rows: readonly Par
 /** One text for the values of a key; null unless all are filled in. */
 export function identityOf(key: readonly string[], values: Readonly<Record<string, unknown>>): string | null {
   const parts = key.map((field) => values[field])
-  return parts.some((part) => part === undefined || part === null || part === '') ? null : JSON.stringify(parts)
+  return parts.some((part) => part === undefined || part === null || part === '')
+    ? null
+    : JSON.stringify(parts)
 }
 
 /** True unless a surer key is filled in on both sides and differs: a credit code belongs to one employer for life. */
@@ -79,13 +90,24 @@ async function indexOf(
   return index
 }
 
-async function aliasIndex(db: ReadDb, kind: ImportKind, rows: readonly ParsedRow[]): Promise<Map<unknown, ExistingRow[]>> {
+async function aliasIndex(
+  db: ReadDb,
+  kind: ImportKind,
+  rows: readonly ParsedRow[],
+): Promise<Map<unknown, ExistingRow[]>> {
   const index = new Map<unknown, ExistingRow[]>()
   const { aliases } = kind
   if (!aliases) return index
-  const texts = new Set(rows.map(({ values }) => values[aliases.field]).filter((text) => typeof text === 'string'))
+  const texts = new Set(
+    rows.map(({ values }) => values[aliases.field]).filter((text) => typeof text === 'string'),
+  )
   const known = await aliases.load(db, [...texts])
-  const byId = new Map((await existingById(db, kind.entity, [...new Set(known.map(({ id }) => id))])).map((row) => [row.id, row]))
+  const byId = new Map(
+    (await existingById(db, kind.entity, [...new Set(known.map(({ id }) => id))])).map((row) => [
+      row.id,
+      row,
+    ]),
+  )
   for (const { text, id } of known) {
     const row = byId.get(id)
     if (row) index.set(text, [...(index.get(text) ?? []), row])

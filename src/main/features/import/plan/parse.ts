@@ -65,7 +65,14 @@ export async function parseRows(
     await breathe()
   }
   const used = new Set(mapping)
-  return { good, bad, blankRows, repeatedHeaders, lookups, fields: fields.filter((field) => used.has(field.name)) }
+  return {
+    good,
+    bad,
+    blankRows,
+    repeatedHeaders,
+    lookups,
+    fields: fields.filter((field) => used.has(field.name)),
+  }
 }
 
 /** The cells of a row as they stand in the file. */
@@ -79,7 +86,9 @@ async function loadLookups(db: ReadDb, kind: ImportKind): Promise<Record<string,
   return lookups
 }
 
-type Checked = { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly reasons: string[] }
+type Checked =
+  | { readonly ok: true; readonly values: Values }
+  | { readonly ok: false; readonly reasons: string[] }
 
 function checkValues(
   kind: ImportKind,
@@ -101,7 +110,8 @@ function checkValues(
     }
     const parsed = (kind.schema.shape[field.name] as z.ZodType).safeParse(value)
     if (!parsed.success) reasons.push(...parsed.error.issues.map((issue) => issue.message))
-    else if (isFieldValue(parsed.data) && parsed.data !== null && parsed.data !== '') values[field.name] = parsed.data
+    else if (isFieldValue(parsed.data) && parsed.data !== null && parsed.data !== '')
+      values[field.name] = parsed.data
   }
   return reasons.length === 0 ? { ok: true, values } : { ok: false, reasons }
 }

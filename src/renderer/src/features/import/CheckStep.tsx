@@ -33,21 +33,34 @@ export function CheckStep() {
         tabBarExtraContent={
           <span className="import-extra">
             {plan.notes.length > 0 && <span className="muted">{plan.notes.join('；')}</span>}
-            <Checkbox checked={emptyKeepsOld} disabled={busy !== null} onChange={(event) => void check(event.target.checked)}>
+            <Checkbox
+              checked={emptyKeepsOld}
+              disabled={busy !== null}
+              onChange={(event) => void check(event.target.checked)}
+            >
               空白单元格不改动原内容
             </Checkbox>
-            <SaveBadRows />
+            <SaveBadRows size="small" />
           </span>
         }
       />
       <PlanTable state={state} plan={plan} />
       <WizardFoot>
         <Button onClick={() => goTo('columns')}>上一步</Button>
-        <Button type="primary" disabled={nothing || busy !== null} loading={busy !== null} onClick={() => void run()}>
+        <Button
+          type="primary"
+          disabled={nothing || busy !== null}
+          loading={busy !== null}
+          onClick={() => void run()}
+        >
           导入：新增 {counted(kind, counts.new)}，更新 {counted(kind, counts.changed)}
         </Button>
         <span className="muted">
-          {nothing ? '没有需要写入的内容' : counts.bad > 0 ? `不能导入的 ${counts.bad} 行会跳过，可导出修改后再导入` : '写入后仍可整批撤销'}
+          {nothing
+            ? '没有需要写入的内容'
+            : counts.bad > 0
+              ? `不能导入的 ${counts.bad} 行会跳过，可导出修改后再导入`
+              : '写入后仍可整批撤销'}
         </span>
       </WizardFoot>
     </>
@@ -55,7 +68,7 @@ export function CheckStep() {
 }
 
 /** Saves the rows left out, with the reasons; absent when there are none. */
-export function SaveBadRows() {
+export function SaveBadRows({ size = 'middle' }: { size?: 'small' | 'middle' }) {
   const { plan, view } = useImport()
   const { message } = App.useApp()
   const [saving, setSaving] = useState(false)
@@ -73,7 +86,7 @@ export function SaveBadRows() {
     }
   }
   return (
-    <Button size="small" loading={saving} onClick={() => void save()}>
+    <Button size={size} loading={saving} onClick={() => void save()}>
       导出问题行
     </Button>
   )

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Select } from 'antd'
+import { Alert, Button, InputNumber, Select } from 'antd'
 import type { ImportView } from '@shared/features/import'
 import { FilePreview } from './FilePreview'
 import { check, chooseFile, remap, useImport } from './importStore'
@@ -14,6 +14,13 @@ export function ColumnsStep() {
   return (
     <>
       <SheetBar view={view} />
+      {view.headerRow === null && (
+        <Alert
+          type="warning"
+          showIcon
+          title="没有找到表头。请点击表头所在的行号；没有表头的，请先在表格软件中加上一行列名。"
+        />
+      )}
       <div className="import-columns">
         {view.columns.length > 0 && (
           <section className="panel scroll">
@@ -26,16 +33,22 @@ export function ColumnsStep() {
       </div>
       <WizardFoot>
         <Button onClick={() => void chooseFile()}>换一个文件</Button>
-        <Button type="primary" loading={busy !== null} disabled={view.headerRow === null} onClick={() => void check()}>
+        <Button
+          type="primary"
+          loading={busy !== null}
+          disabled={view.headerRow === null}
+          onClick={() => void check()}
+        >
           下一步：核对
         </Button>
         <span className="muted">
-          {view.headerRow === null
-            ? '没有找到表头，请在下面的文件内容中点击表头所在的行号'
-            : `已对应 ${used} 列，不导入 ${view.columns.length - used} 列，数据 ${view.dataRows.toLocaleString('zh-CN')} 行`}
+          {view.headerRow !== null &&
+            `已对应 ${used} 列，不导入 ${view.columns.length - used} 列，数据 ${view.dataRows.toLocaleString('zh-CN')} 行`}
         </span>
         {view.headerRow !== null && missing.length > 0 && (
-          <span className="loud">未对应{missing.map((field) => `“${field.label}”`).join('、')}，只能更新已登记的记录</span>
+          <span className="loud">
+            未对应{missing.map((field) => `“${field.label}”`).join('、')}，只能更新已登记的记录
+          </span>
         )}
       </WizardFoot>
     </>

@@ -25,13 +25,20 @@ export function DoneStep() {
   return (
     <section className="panel import-done">
       <h2>{undone ? '此次导入已撤销' : '导入完成'}</h2>
-      <dl className="import-figures">
-        <Figure label="新增" value={counted(kind, outcome.inserted)} />
-        <Figure label="更新" value={counted(kind, outcome.updated)} />
-        <Figure label="无变化" value={counted(kind, outcome.unchanged)} />
-        <Figure label="未导入" value={`${outcome.refused.toLocaleString('zh-CN')} 行`} loud={outcome.refused > 0} />
-      </dl>
-      {undone && <UndoSummary report={undone} unit={words.unit} />}
+      {undone ? (
+        <UndoSummary report={undone} unit={words.unit} />
+      ) : (
+        <dl className="import-figures">
+          <Figure label="新增" value={counted(kind, outcome.inserted)} />
+          <Figure label="更新" value={counted(kind, outcome.updated)} />
+          <Figure label="无变化" value={counted(kind, outcome.unchanged)} />
+          <Figure
+            label="未导入"
+            value={`${outcome.refused.toLocaleString('zh-CN')} 行`}
+            loud={outcome.refused > 0}
+          />
+        </dl>
+      )}
       <div className="import-actions">
         <Button type="primary" onClick={() => navigate(words.path)}>
           查看{words.register}

@@ -25,10 +25,12 @@ export function FileStep() {
   return (
     <div className="import-file">
       <section className="panel import-choose">
-        <FileExcelOutlined className="import-icon" />
-        <Button type="primary" size="large" autoFocus onClick={() => void chooseFile()}>
-          选择{words.label}文件
-        </Button>
+        <div className="import-pick">
+          <FileExcelOutlined className="import-icon" />
+          <Button type="primary" size="large" autoFocus onClick={() => void chooseFile()}>
+            选择{words.label}文件
+          </Button>
+        </div>
         <ul>
           {advice.map((line) => (
             <li key={line}>{line}</li>
@@ -44,41 +46,39 @@ export function FileStep() {
 function RecentImports() {
   const [, navigate] = useLocation()
   const { data } = useCall('import/history', recentRequest)
+  if (!data || data.total === 0) return null
   return (
     <section className="panel import-recent">
       <h2>最近导入</h2>
-      {data?.rows.length === 0 && <p className="muted">尚未导入过。</p>}
-      {data && data.rows.length > 0 && (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th>时间</th>
-              <th>文件</th>
-              <th className="number">新增</th>
-              <th className="number">更新</th>
-              <th>操作员</th>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>时间</th>
+            <th>文件</th>
+            <th className="number">新增</th>
+            <th className="number">更新</th>
+            <th className="number">未导入</th>
+            <th>操作员</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <tr key={row.id}>
+              <td className="nowrap">{instantText(row.createdAt)}</td>
+              <td className="cut" title={row.fileName}>
+                {row.fileName} {row.undoneAt !== null && <StatusTag tone="plain">已撤销</StatusTag>}
+              </td>
+              <td className="number">{row.inserted.toLocaleString('zh-CN')}</td>
+              <td className="number">{row.updated.toLocaleString('zh-CN')}</td>
+              <td className="number">{row.refused.toLocaleString('zh-CN')}</td>
+              <td className="nowrap">{row.createdBy}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((row) => (
-              <tr key={row.id}>
-                <td className="nowrap">{instantText(row.createdAt)}</td>
-                <td className="cut" title={row.fileName}>
-                  {row.fileName} {row.undoneAt !== null && <StatusTag tone="plain">已撤销</StatusTag>}
-                </td>
-                <td className="number">{row.inserted}</td>
-                <td className="number">{row.updated}</td>
-                <td className="nowrap">{row.createdBy}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {data && data.total > 0 && (
-        <Button type="link" size="small" className="flush" onClick={() => navigate('/import/history')}>
-          全部导入记录
-        </Button>
-      )}
+          ))}
+        </tbody>
+      </table>
+      <Button type="link" size="small" className="flush" onClick={() => navigate('/import/history')}>
+        全部导入记录
+      </Button>
     </section>
   )
 }

@@ -48,7 +48,10 @@ export function ImportHistoryPage() {
         load={(request) => call('import/history', request)}
         onOpen={(row) => (row.undoReport ? setTold(row) : setAsked(row))}
         empty={
-          <EmptyState text="每次导入在这里留有记录，可整批撤销。" action={{ label: '导入名单', run: () => navigate('/import') }} />
+          <EmptyState
+            text="每次导入在这里留有记录，可整批撤销。"
+            action={{ label: '导入名单', run: () => navigate('/import') }}
+          />
         }
       />
       <Modal
@@ -76,11 +79,14 @@ export function ImportHistoryPage() {
 }
 
 function historyColumns(ask: (row: ImportRow) => void, tell: (row: ImportRow) => void): ColDef<ImportRow>[] {
-  const count = (colId: 'inserted' | 'updated' | 'unchanged' | 'refused', headerName: string): ColDef<ImportRow> => ({
+  const count = (
+    colId: 'inserted' | 'updated' | 'unchanged' | 'refused',
+    headerName: string,
+  ): ColDef<ImportRow> => ({
     colId,
     field: colId,
     headerName,
-    width: 92,
+    width: 84,
     cellClass: 'number',
     headerClass: 'ag-right-aligned-header',
   })
@@ -92,8 +98,13 @@ function historyColumns(ask: (row: ImportRow) => void, tell: (row: ImportRow) =>
       width: 140,
       valueFormatter: ({ value }) => (typeof value === 'string' ? instantText(value) : ''),
     },
-    { colId: 'kind', headerName: '名单', width: 100, valueGetter: ({ data }) => (data ? importKindWords(data.kind).label : '') },
-    { colId: 'fileName', field: 'fileName', headerName: '文件', width: 320 },
+    {
+      colId: 'kind',
+      headerName: '名单',
+      width: 100,
+      valueGetter: ({ data }) => (data ? importKindWords(data.kind).label : ''),
+    },
+    { colId: 'fileName', field: 'fileName', headerName: '文件', flex: 1, minWidth: 220 },
     count('inserted', '新增'),
     count('updated', '更新'),
     count('unchanged', '无变化'),
@@ -105,16 +116,25 @@ function historyColumns(ask: (row: ImportRow) => void, tell: (row: ImportRow) =>
       headerName: '状态',
       width: 90,
       cellRenderer: ({ data }: { data: ImportRow | undefined }) =>
-        data ? <StatusTag tone={data.undoneAt === null ? 'green' : 'plain'}>{data.undoneAt === null ? '有效' : '已撤销'}</StatusTag> : null,
+        data ? (
+          <StatusTag tone={data.undoneAt === null ? 'green' : 'plain'}>
+            {data.undoneAt === null ? '有效' : '已撤销'}
+          </StatusTag>
+        ) : null,
     },
     {
       colId: 'action',
       headerName: '操作',
-      width: 110,
+      width: 100,
       sortable: false,
       cellRenderer: ({ data }: { data: ImportRow | undefined }) =>
         data && (
-          <Button type="link" size="small" className="flush" onClick={() => (data.undoReport ? tell(data) : ask(data))}>
+          <Button
+            type="link"
+            size="small"
+            className="flush"
+            onClick={() => (data.undoReport ? tell(data) : ask(data))}
+          >
             {data.undoReport ? '撤销结果' : '撤销'}
           </Button>
         ),

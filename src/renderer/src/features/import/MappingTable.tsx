@@ -49,10 +49,15 @@ export function MappingTable({ view, mapping }: { view: ImportView; mapping: Imp
   )
 }
 
-function fieldOptions(view: ImportView, mapping: ImportMapping, own: number): { value: string; label: string }[] {
+function fieldOptions(
+  view: ImportView,
+  mapping: ImportMapping,
+  own: number,
+): { value: string; label: string }[] {
   return view.fields.map(({ name, label, required }) => {
     const at = mapping.indexOf(name)
-    const letter = at === own || at === -1 ? undefined : view.columns.find((column) => column.index === at)?.letter
+    const letter =
+      at === own || at === -1 ? undefined : view.columns.find((column) => column.index === at)?.letter
     const marked = required ? `${label} *` : label
     return { value: name, label: letter === undefined ? marked : `${marked}（现为 ${letter} 列）` }
   })

@@ -52,7 +52,10 @@ const edits = new Map<string, ImportMapping>()
 const editKey = (view: ImportView): string => `${view.session} ${view.sheet} ${view.headerRow ?? 0}`
 
 /** Runs a step; a refusal is shown on the page, and a file that is no longer open begins anew. */
-async function attempt(what: 'open' | 'plan' | 'run' | 'undo', run: (job: string) => Promise<Partial<ImportState>>): Promise<void> {
+async function attempt(
+  what: 'open' | 'plan' | 'run' | 'undo',
+  run: (job: string) => Promise<Partial<ImportState>>,
+): Promise<void> {
   const job = newId()
   set({ busy: { what, job }, problem: null })
   try {
@@ -115,7 +118,12 @@ export async function check(emptyKeepsOld = get().emptyKeepsOld): Promise<void> 
     return
   }
   await attempt('plan', async (job) => {
-    const plan = await call('import/plan', { session: view.session, mapping: [...mapping], policy: { emptyKeepsOld }, job })
+    const plan = await call('import/plan', {
+      session: view.session,
+      mapping: [...mapping],
+      policy: { emptyKeepsOld },
+      job,
+    })
     return { plan, emptyKeepsOld, step: 'check', planNumber: planNumber + 1 }
   })
 }
@@ -128,7 +136,8 @@ export async function run(): Promise<void> {
       return { outcome: await call('import/run', { session: view.session, job }), undone: null, step: 'done' }
     } catch (error) {
       // The register has changed since: the next look at the plan makes a new one.
-      if (error instanceof CallFailure && error.error.code === 'import-outdated') set({ plan: null, step: 'columns' })
+      if (error instanceof CallFailure && error.error.code === 'import-outdated')
+        set({ plan: null, step: 'columns' })
       throw error
     }
   })
