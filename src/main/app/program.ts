@@ -142,6 +142,7 @@ export class Program implements AppContext {
       pageState: this.files.loadPageState(),
       version: app.getVersion(),
       electron: process.versions['electron'] ?? '',
+      now: clock.now().toISOString(),
       today,
       dayKind: calendar.dayKind(today),
       operator,

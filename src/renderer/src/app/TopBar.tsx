@@ -11,10 +11,10 @@ import { useUi } from './uiState'
 const HOUR_MS = 3_600_000
 
 /** How old the newest backup is, in words. */
-function backupAge(at: string | null): { text: string; loud: boolean } {
+function backupAge(at: string | null, now: string): { text: string; loud: boolean } {
   // The first backup of a new file follows seconds after the window.
   if (at === null) return { text: '备份：准备中', loud: false }
-  const hours = Math.floor((Date.now() - new Date(at).getTime()) / HOUR_MS)
+  const hours = Math.floor((new Date(now).getTime() - new Date(at).getTime()) / HOUR_MS)
   if (hours < 1) return { text: '备份：刚刚', loud: false }
   if (hours < 24) return { text: `备份：${hours} 小时前`, loud: false }
   const days = Math.floor(hours / 24)
@@ -24,7 +24,7 @@ function backupAge(at: string | null): { text: string; loud: boolean } {
 export function TopBar() {
   const session = useSession()
   const { dark, railNarrow, setDark, setRailNarrow } = useUi()
-  const backup = backupAge(session.lastBackupAt)
+  const backup = backupAge(session.lastBackupAt, session.now)
   const save = (next: { dark: boolean; railNarrow: boolean }): void => {
     setDark(next.dark)
     setRailNarrow(next.railNarrow)

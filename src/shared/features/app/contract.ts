@@ -27,6 +27,8 @@ export const appState = z.discriminatedUnion('mode', [
     mode: z.literal('ready'),
     version: z.string(),
     electron: z.string(),
+    /** ISO instant at which this was answered, by the desk's own clock. */
+    now: z.string(),
     today: z.string(),
     dayKind: z.string(),
     operator: z.string(),

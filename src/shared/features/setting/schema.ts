@@ -41,7 +41,7 @@ export const orderSetting = z.object({
       { value: 'working', label: '工作日' },
     ],
   }),
-  remedySwitch: field(z.boolean(), { label: '附复议、诉讼权利告知', kind: 'boolean', help: '限期改正指令书能否复议、诉讼各地做法不一，由本单位决定' }),
+  remedySwitch: field(z.boolean(), { label: '附权利告知', kind: 'boolean', help: '复议、诉讼权利告知。限期改正指令书能否复议、诉讼各地做法不一，由本单位决定' }),
   remedyText: field(text('权利告知', 300), { label: '权利告知内容', kind: 'longText' }),
   consequence: field(text('逾期后果', 500), { label: '逾期后果', kind: 'longText' }),
   copies: field(text('联数说明', 80), { label: '联数说明' }),
