@@ -1,5 +1,5 @@
 import { describeChange } from '@shared/features/history/describe'
-import { loggedEntity } from '@shared/features/history/labels'
+import { loggedEntity, type LoggedEntity } from '@shared/features/history/labels'
 import { describeHolidayYear, describeSetting, settingLabel } from '@shared/features/history/settings'
 import { isRow, type LoggedRow, type Names } from '@shared/features/history/values'
 import { useCaseLabel, type HistoryEntry } from '@shared/features/history'
@@ -61,11 +61,24 @@ function tellRow(
       return {
         entityLabel: label,
         title: entity && row ? entity.title(row, names) : '',
-        // A row that comes or goes as a whole is told by its name alone.
-        changes: entity && !isMove(entry.action) ? describeChange(entity.fields, before, after, names) : [],
+        changes: entity ? describeChange(entity.fields, ...statesOf(entry.action, entity, before, after), names) : [],
       }
     }
   }
 }
 
-const isMove = (action: ChangeLogTable['action']): boolean => action === 'delete' || action === 'restore'
+/** A part so small that its whole content is one line. */
+const SMALL = 2
+
+/** A row that goes or comes back as a whole is told by its name alone, a small part by what it holds. */
+function statesOf(
+  action: ChangeLogTable['action'],
+  entity: LoggedEntity,
+  before: LoggedRow | null,
+  after: LoggedRow | null,
+): [LoggedRow | null, LoggedRow | null] {
+  const isSmall = entity.fields.length <= SMALL
+  if (action === 'delete') return isSmall ? [before, null] : [null, null]
+  if (action === 'restore') return isSmall ? [null, after] : [null, null]
+  return [before, after]
+}

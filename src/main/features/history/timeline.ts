@@ -37,7 +37,7 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
 
   const orderOf = new Map(documents.map((document) => [document.id, document]))
   const entries = [
-    ...(await tellChanges(db, changes)).map(changeEntry),
+    ...changeEntries(await tellChanges(db, changes)),
     ...inspections.map(inspectionEntry),
     ...documents.flatMap(documentEntries),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
@@ -57,20 +57,26 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   return entries.toSorted((a, b) => b.date.localeCompare(a.date) || b.at.localeCompare(a.at)).slice(0, limit)
 }
 
-function changeEntry(entry: HistoryEntry): TimelineEntry {
-  // The first entry of a record repeats the whole record; its page shows that already.
-  const whole = entry.entity === 'employer' && entry.action === 'insert'
-  return {
-    key: entry.id,
-    date: todayFrom(new Date(entry.at)),
-    at: entry.at,
-    kind: 'change',
-    title: entry.useCaseLabel,
-    detail: entry.entity === 'employer' ? '' : `${entry.entityLabel} ${entry.title}`,
-    operator: entry.operator,
-    path: null,
-    changes: whole ? [] : entry.changes,
+/** What one use case did to the employer's own record and its parts is one entry. */
+function changeEntries(changes: readonly HistoryEntry[]): TimelineEntry[] {
+  const entries = new Map<string, TimelineEntry>()
+  for (const change of changes) {
+    const before = entries.get(change.batchId)
+    // The first entry of a record repeats the whole record; its page shows that already.
+    const whole = change.entity === 'employer' && change.action === 'insert'
+    entries.set(change.batchId, {
+      key: change.batchId,
+      date: todayFrom(new Date(change.at)),
+      at: change.at,
+      kind: 'change',
+      title: change.useCaseLabel,
+      detail: change.reason ?? '',
+      operator: change.operator,
+      path: null,
+      changes: [...(before?.changes ?? []), ...(whole ? [] : change.changes)],
+    })
   }
+  return [...entries.values()]
 }
 
 function inspectionEntry(row: Inspection): TimelineEntry {

@@ -58,7 +58,7 @@ export const loggedEntities = {
     fields: [column('year', '规上年度', 'year')],
     title: (row, names) => [pointed('employerId')(row, names), `${told(row['year'])} 年`].filter(Boolean).join(' '),
   },
-  inspector: { label: '检查人员', fields: formFields(inspectorInput), title: named('name') },
+  inspector: { label: '监察员', fields: formFields(inspectorInput), title: named('name') },
   campaign: { label: '专项行动', fields: formFields(campaignInput), title: named('name') },
   inspection: {
     label: '主动监察',

@@ -10,7 +10,7 @@ export interface UseCase {
 
 /** Every name under which something is written. A test keeps this list complete. */
 export const useCases: Readonly<Record<string, UseCase>> = {
-  'app/open': { label: '首次启动：写入镇街道与工作日历', undo: false },
+  'app/open': { label: '首次启动', undo: false },
   'app/set-operator': { label: '更换操作员', undo: false },
   'employer/create': { label: '新增企业', undo: true },
   'employer/update': { label: '修改企业', undo: true },
@@ -22,8 +22,8 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'inspection/create': { label: '登记检查', undo: true },
   'inspection/update': { label: '修改检查', undo: true },
   'inspection/delete': { label: '删除检查', undo: true },
-  'inspector/save': { label: '保存检查人员', undo: true },
-  'inspector/delete': { label: '删除检查人员', undo: true },
+  'inspector/save': { label: '保存监察员', undo: true },
+  'inspector/delete': { label: '删除监察员', undo: true },
   'campaign/save': { label: '保存专项行动', undo: true },
   'campaign/delete': { label: '删除专项行动', undo: true },
   'attachment/add': { label: '添加附件', undo: true },

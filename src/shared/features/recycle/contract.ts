@@ -7,7 +7,7 @@ export const binEntities = [
   { value: 'employer', label: '企业' },
   { value: 'inspection', label: '主动监察' },
   { value: 'correctionOrder', label: '限期改正指令书' },
-  { value: 'inspector', label: '检查人员' },
+  { value: 'inspector', label: '监察员' },
   { value: 'campaign', label: '专项行动' },
   { value: 'attachment', label: '附件' },
   { value: 'town', label: '镇（街道）' },

@@ -90,6 +90,18 @@ describe('history', () => {
     expect(page.entries[0]?.changes).toContainEqual({ field: 'address', label: '地址', before: '', after: '胜利路 1 号' })
   })
 
+  it('tells which years were taken out and which came', async () => {
+    const employer = await employers.createEmployer(test.desk, parsed())
+    await employers.setAboveScale(test.desk, employer.id, [2018, 2019])
+    await employers.setAboveScale(test.desk, employer.id, [2019, 2020])
+    const [entry] = await historyHandlers['history/employer'](test.desk, { employerId: employer.id, limit: 50 })
+    expect(entry).toMatchObject({ title: '修改规上年度' })
+    expect(entry?.changes.map((change) => [change.label, change.before, change.after])).toEqual([
+      ['规上年度', '', '2020'],
+      ['规上年度', '2018', ''],
+    ])
+  })
+
   it('tells everything about one employer in the order it happened', async () => {
     const world = await inspectionWorld(test.desk)
     const employer = await employers.employerDetail(test.desk.read, world.employerId)
@@ -100,15 +112,14 @@ describe('history', () => {
     )
     await employers.renameEmployer(test.desk, employer, '平湖市恒裕服饰有限公司', '2020-06-01')
     const entries = await historyHandlers['history/employer'](test.desk, { employerId: world.employerId, limit: 50 })
-    expect(entries.map((entry) => entry.title)).toEqual(['登记企业更名', '登记企业更名', '新增企业', '日常巡查'])
+    expect(entries.map((entry) => entry.title)).toEqual(['登记企业更名', '新增企业', '日常巡查'])
     const inspection = entries.find((entry) => entry.kind === 'inspection')
     expect(inspection).toMatchObject({ date: '2020-06-10', detail: '待处理，问题 1 项，涉及 3 人' })
     expect(inspection?.path).toMatch(/^\/inspections\/[0-9a-f-]{36}$/)
-    expect(entries.find((entry) => entry.changes.length > 0)?.changes).toContainEqual({
-      field: 'name',
-      label: '企业名称',
-      before: '平湖市恒丰服饰有限公司',
-      after: '平湖市恒裕服饰有限公司',
-    })
+    expect(entries[0]?.changes.map((change) => [change.label, change.before, change.after])).toEqual([
+      ['企业名称', '平湖市恒丰服饰有限公司', '平湖市恒裕服饰有限公司'],
+      ['曾用名', '', '平湖市恒丰服饰有限公司'],
+      ['使用至', '', '2020-06-01'],
+    ])
   })
 })

@@ -68,7 +68,7 @@ export function BackupPage() {
   ]
   const files = data?.files ?? []
   return (
-    <div className="page page-scroll">
+    <div className="page page-scroll setting-page">
       <PageHead title="备份与恢复" count={files.length > 0 ? `${files.length} 份` : ''}>
         <Button disabled={busy || working} onClick={chooseAndRestore}>
           从其他文件恢复…
@@ -85,7 +85,6 @@ export function BackupPage() {
         备份含全部登记数据与文书；附件原件在数据文件夹的 attachments 中，另存到移动磁盘时请一并复制。
       </p>
       <Table<BackupFile>
-        className="setting-panel"
         size="small"
         bordered
         rowKey="path"
@@ -94,7 +93,7 @@ export function BackupPage() {
         dataSource={files}
         locale={{ emptyText: <EmptyState text="还没有备份。第一份备份在启动后自动完成，也可立即备份。" /> }}
       />
-      <section className="panel setting-panel">
+      <section className="panel">
         <h2>数据文件夹</h2>
         <div className="data-path">
           <code>{dataFolder}</code>

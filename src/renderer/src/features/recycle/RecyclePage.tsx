@@ -14,7 +14,7 @@ import { useListState } from '@renderer/grid/useListState'
 
 const columns: ColDef<BinRow>[] = [
   { colId: 'entity', field: 'entityLabel', headerName: '类别', width: 140, sortable: false },
-  { colId: 'title', field: 'title', headerName: '名称', width: 420, sortable: false },
+  { colId: 'title', field: 'title', headerName: '名称', flex: 1, minWidth: 300, sortable: false },
   {
     colId: 'deletedAt',
     field: 'deletedAt',

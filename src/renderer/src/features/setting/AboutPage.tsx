@@ -12,9 +12,9 @@ export function AboutPage() {
     setNotices((await import('../../../../../THIRD-PARTY-NOTICES.txt?raw')).default)
   }
   return (
-    <div className="page page-scroll">
+    <div className="page page-scroll setting-page">
       <PageHead title="关于" />
-      <section className="panel setting-panel">
+      <section className="panel">
         <h2>和谐劳动关系工作台</h2>
         <dl className="facts" style={{ margin: 0 }}>
           <div>
@@ -35,7 +35,7 @@ export function AboutPage() {
           </div>
         </dl>
       </section>
-      <section className="panel setting-panel">
+      <section className="panel">
         <h2>数据文件夹</h2>
         <div className="data-path">
           <code>{session.dataFolder}</code>
@@ -46,7 +46,7 @@ export function AboutPage() {
           登记数据、附件、备份和日志都在此文件夹中。更换电脑时，退出程序后整个复制即可。
         </p>
       </section>
-      <section className="panel setting-panel">
+      <section className="panel">
         <h2>第三方组件</h2>
         <p>程序使用的开源组件及其许可证全文。</p>
         {notices === null ? (

@@ -67,7 +67,7 @@ export function AddYearModal({ year: first, onDone, onClose }: AddYearModalProps
           <Button size="small" style={{ marginTop: 6 }} onClick={() => file.current?.click()}>
             从文件读取…
           </Button>
-          <span className="muted">　通知全文（txt）或 chinese-days 年度文件（json）</span>
+          <span className="muted">　通知全文的文本文件，或节假日年度文件（.json）</span>
           <input
             ref={file}
             type="file"

@@ -10,7 +10,7 @@ export function BureauPage() {
   const { data } = useCall('setting/bureau', {})
   const toast = useUndoToast()
   return (
-    <div className="page page-scroll">
+    <div className="page page-scroll setting-page">
       <PageHead title="本单位" />
       <p className="setting-note">印在文书标题、落款与联系方式处。已签发的文书不受修改影响。</p>
       <SettingForm

@@ -68,8 +68,7 @@ export function CalendarPage() {
         <Alert
           type="error"
           showIcon
-          title={`${nextYearMissing} 年节假日安排尚未录入`}
-          description={`国务院办公厅一般在 11 月公布次年安排。录入之前，凡跨入 ${nextYearMissing} 年的工作日期限不予计算。`}
+          title={`${nextYearMissing} 年节假日安排尚未录入。国务院办公厅一般在 11 月公布次年安排；录入之前，凡跨入该年的工作日期限不予计算。`}
           action={
             <Button size="small" onClick={() => setAdding(nextYearMissing)}>
               录入
@@ -107,16 +106,17 @@ export function CalendarPage() {
         )}
         <span style={{ flex: 1 }} />
         <span className="year-legend">
-          <span className="day holiday">休</span>放假
-          <span className="day makeUp">班</span>补班
+          <span className="day holiday">休</span>
+          <span>放假</span>
+          <span className="day makeUp">班</span>
+          <span>补班</span>
         </span>
       </div>
       {saved === null && !shown && year !== nextYearMissing && (
         <Alert
           type="warning"
           showIcon
-          title={`${year} 年没有节假日安排`}
-          description="未录入的年份不按普通星期推算：涉及该年的工作日计算会提示补录，不会给出可能有误的日期。"
+          title={`${year} 年没有节假日安排。未录入的年份不按普通星期推算，涉及该年的工作日计算会提示补录。`}
           action={
             <Button size="small" onClick={() => setAdding(year)}>
               录入

@@ -33,7 +33,7 @@ export function NumberPatternForm({ pattern: saved }: { pattern: NumberPattern }
   }
 
   return (
-    <section className="panel setting-panel">
+    <section className="panel">
       <h2>
         {saved.label}文号　{saved.unverified && <StatusTag tone="amber">待核</StatusTag>}
       </h2>

@@ -29,13 +29,12 @@ export function OperatorsPage() {
 
   const known = operators.includes(operator) ? operators : [operator, ...operators]
   return (
-    <div className="page page-scroll">
+    <div className="page page-scroll setting-page">
       <PageHead title="操作员" count={`${known.length} 人`} />
       <p className="setting-note">
         当前操作员的姓名记入此后的每一次登记、修改和签发。换人时在此或右上角切换；本机不设密码，由系统登录保管。
       </p>
       <Table<{ name: string }>
-        className="setting-panel"
         size="small"
         bordered
         rowKey="name"

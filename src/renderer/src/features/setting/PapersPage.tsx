@@ -12,7 +12,7 @@ export function PapersPage() {
   const { data: patterns } = useCall('setting/number-patterns', {})
   const toast = useUndoToast()
   return (
-    <div className="page page-scroll">
+    <div className="page page-scroll setting-page">
       <PageHead title="文书与文号" />
       <p className="setting-note">新起草的文书取用这里的内容，每份文书签发前都可另行修改；已签发的文书不受影响。</p>
       {patterns?.map((pattern) => (

@@ -18,7 +18,7 @@ export function SettingForm<S extends z.ZodObject>(props: SettingFormProps<S>) {
   const [round, setRound] = useState(0)
   if (props.value === undefined) return null
   return (
-    <section className="panel setting-panel">
+    <section className="panel">
       <h2>{props.title}</h2>
       <RecordForm
         key={`${round} ${JSON.stringify(props.value)}`}

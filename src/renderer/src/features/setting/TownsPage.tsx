@@ -79,7 +79,7 @@ export function TownsPage() {
   const town = editing === 'new' ? null : editing
   const lastSort = Math.max(0, ...towns.map((other) => other.sort))
   return (
-    <div className="page page-scroll">
+    <div className="page page-scroll setting-page">
       <PageHead title="镇（街道）" count={`${towns.length} 个`}>
         <Button type="primary" onClick={() => setEditing('new')}>
           新增镇（街道）
@@ -87,7 +87,6 @@ export function TownsPage() {
       </PageHead>
       <p className="setting-note">停用的不再出现在选项中，原有记录和统计不变；仍有企业登记在其名下的不能移除。</p>
       <Table<Town>
-        className="setting-panel"
         size="small"
         bordered
         rowKey="id"

@@ -17,33 +17,47 @@ export function YearMonths({ year, days, today, onPick }: YearMonthsProps) {
   return (
     <div className="year">
       {MONTHS.map((month) => (
-        <table key={month} className="month">
-          <caption>{month} 月</caption>
-          <thead>
-            <tr>
-              {WEEKDAYS.map((name) => (
-                <th key={name}>{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeksOf(year, month).map((week) => (
-              <tr key={week.find((date) => date !== null) ?? ''}>
-                {week.map((date, column) => (
-                  <td key={WEEKDAYS[column]}>
-                    {date !== null && <DayButton date={date} day={byDate.get(date)} isToday={date === today} onPick={onPick} />}
-                  </td>
+        <section key={month} className="month">
+          <h3>{month} 月</h3>
+          <table>
+            <thead>
+              <tr>
+                {WEEKDAYS.map((name) => (
+                  <th key={name}>{name}</th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {weeksOf(year, month).map((week) => (
+                <tr key={week.find((date) => date !== null) ?? ''}>
+                  {week.map((date, column) => (
+                    <td key={WEEKDAYS[column]}>
+                      {date !== null && (
+                        <DayButton
+                          date={date}
+                          day={byDate.get(date)}
+                          isToday={date === today}
+                          onPick={onPick}
+                        />
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       ))}
     </div>
   )
 }
 
-function DayButton(props: { date: DateText; day: HolidayDay | undefined; isToday: boolean; onPick: (date: DateText) => void }) {
+function DayButton(props: {
+  date: DateText
+  day: HolidayDay | undefined
+  isToday: boolean
+  onPick: (date: DateText) => void
+}) {
   const { date, day, isToday, onPick } = props
   const plain = weekday(date) >= 6 ? '休息日' : '工作日'
   const word = day ? `${day.name}${day.kind === 'holiday' ? '放假' : '补班'}` : plain
