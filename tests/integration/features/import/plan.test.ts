@@ -176,7 +176,7 @@ describe('what an import of employers would do', () => {
       [2, '档案中有 2 家企业的企业名称与此行相同，无法确定是哪一家，请填写统一社会信用代码'],
     ])
     expect((await wizard.rows(view, 'new'))[0]?.remark).toBe(
-      '企业名称与档案中 2 家相同，但统一社会信用代码不同，另行新增',
+      '企业名称与档案中 2 家相同，统一社会信用代码不同',
     )
   })
 

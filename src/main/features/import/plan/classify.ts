@@ -92,9 +92,9 @@ function newRow(
     return { state: 'bad', reasons: [...new Set(checked.error.issues.map((issue) => issue.message))] }
   const { unit } = importKindWords(kind.kind)
   const [surest = [], ...others] = kind.keys
-  const [same, but] = [labelsOf(kind, others.flat()), `但${labelsOf(kind, surest)}不同`]
+  const [same, but] = [labelsOf(kind, others.flat()), `${labelsOf(kind, surest)}不同`]
   const remarks: string[] = []
-  if (alike.length > 0) remarks.push(`${same}与档案中 ${alike.length} ${unit}相同，${but}，另行新增`)
+  if (alike.length > 0) remarks.push(`${same}与档案中 ${alike.length} ${unit}相同，${but}`)
   if (alikeLine !== null) remarks.push(`${same}与第 ${alikeLine} 行相同，${but}`)
   return { state: 'new', line: row.line, values, remarks }
 }

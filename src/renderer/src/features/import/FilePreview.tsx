@@ -9,7 +9,7 @@ export function FilePreview({ view, mapping }: { view: ImportView; mapping: Impo
       ? view.columns.map((column) => column.index)
       : (view.preview[0]?.cells ?? []).map((_, index) => index)
   return (
-    <table className="plain-table import-preview">
+    <table className="import-table import-preview">
       <thead>
         <tr>
           <th className="line">行号</th>
@@ -33,13 +33,14 @@ export function FilePreview({ view, mapping }: { view: ImportView; mapping: Impo
                 {row.line}
               </button>
             </td>
-            {shown.map((index) => (
+            {cellsOf(row, shown, view.headerRow).map(({ index, text, span }) => (
               <td
                 key={index}
+                colSpan={span}
                 className={mapping[index] == null ? 'left-out' : ''}
-                title={row.cells[index] ?? ''}
+                title={text}
               >
-                {row.cells[index] ?? ''}
+                {text}
               </td>
             ))}
           </tr>
@@ -47,6 +48,29 @@ export function FilePreview({ view, mapping }: { view: ImportView; mapping: Impo
       </tbody>
     </table>
   )
+}
+
+interface ShownCell {
+  readonly index: number
+  readonly text: string
+  readonly span: number
+}
+
+/** A title merged across the sheet stands in each of its cells: above the headings it is shown once. */
+function cellsOf(
+  row: ImportView['preview'][number],
+  shown: readonly number[],
+  headerRow: number | null,
+): ShownCell[] {
+  const cells: ShownCell[] = []
+  for (const index of shown) {
+    const text = row.cells[index] ?? ''
+    const last = cells.at(-1)
+    if (last && text !== '' && last.text === text && headerRow !== null && row.line < headerRow) {
+      cells[cells.length - 1] = { ...last, span: last.span + 1 }
+    } else cells.push({ index, text, span: 1 })
+  }
+  return cells
 }
 
 function rowClass(line: number, headerRow: number | null): string {

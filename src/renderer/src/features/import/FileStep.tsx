@@ -50,7 +50,7 @@ function RecentImports() {
   return (
     <section className="panel import-recent">
       <h2>最近导入</h2>
-      <table className="plain-table">
+      <table className="import-table">
         <thead>
           <tr>
             <th>时间</th>

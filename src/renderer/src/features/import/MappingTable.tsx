@@ -5,7 +5,7 @@ import { assign, type ImportMapping } from './importStore'
 /** One line a column of the file: its heading, what stands below it, and the field it fills. */
 export function MappingTable({ view, mapping }: { view: ImportView; mapping: ImportMapping }) {
   return (
-    <table className="plain-table import-map">
+    <table className="import-table import-map">
       <thead>
         <tr>
           <th className="letter">列</th>

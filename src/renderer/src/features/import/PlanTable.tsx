@@ -25,7 +25,7 @@ function text(
   return { colId, headerName, width, valueGetter: ({ data }) => (data ? value(data) : ''), ...more }
 }
 
-const remark = text('remark', '说明', 320, (row) => row.remark)
+const remark = text('remark', '说明', 345, (row) => row.remark)
 /** Remarks stand where they are seen, and only where there are any. */
 const remarksOf = (count: number): ColDef<PlanRow>[] => (count > 0 ? [remark] : [])
 const reason = text('reason', '不能导入的原因', 460, (row) => row.remark, { cellClass: 'import-reason' })

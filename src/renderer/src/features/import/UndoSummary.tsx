@@ -11,7 +11,7 @@ export function UndoSummary({ report, unit }: { report: UndoReport; unit: string
       </p>
       {kept.length > 0 && (
         <div className="scroll">
-          <table className="plain-table">
+          <table className="import-table">
             <thead>
               <tr>
                 <th>名称</th>
