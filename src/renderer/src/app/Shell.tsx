@@ -14,6 +14,9 @@ const SettingsTabs = lazy(async () => ({
   default: (await import('@renderer/features/setting/SettingsTabs')).SettingsTabs,
 }))
 
+/** The desk is left open overnight: day, backup age and what is due are asked again. */
+const REFRESH_MS = 5 * 60_000
+
 /** Rail, top bar, the page, and what is running at the bottom. */
 export function Shell() {
   const [location, navigate] = useLocation()
@@ -38,6 +41,10 @@ export function Shell() {
       }),
     [navigate],
   )
+  useEffect(() => {
+    const timer = setInterval(() => void queryClient.invalidateQueries(), REFRESH_MS)
+    return () => clearInterval(timer)
+  }, [])
   return (
     <div className="desk">
       <TopBar />
