@@ -60,7 +60,7 @@ async function withNextSteps(desk: Desk, rows: readonly DeadlineRow[]): Promise<
   return rows.map((row) => {
     const order = orders.find((candidate) => candidate.id === row.ownerId)
     const next = order ? nextStep(order, today) : null
-    const label = orderSteps.find((step) => step.value === next)?.label ?? null
-    return { ...row, nextStep: label, stateLabel: order ? orderStateLabel(order.state) : '' }
+    const step = orderSteps.find((candidate) => candidate.value === next)
+    return { ...row, nextStep: step ? { step: step.value, label: step.label } : null, stateLabel: order ? orderStateLabel(order.state) : '' }
   })
 }

@@ -44,7 +44,7 @@ describe('the first screen', () => {
     expect(dates(shown.soon)).toEqual(['2020-06-17', '2020-06-18', '2020-06-20', '2020-06-21'])
     expect(dates(shown.week)).toEqual([])
     expect(shown).toMatchObject({ later: 1, drafts: 1, unserved: 5, soonUntil: '2020-06-22', weekUntil: '2020-06-21' })
-    expect(shown.soon.rows.map((row) => [row.stateLabel, row.nextStep]).slice(0, 2)).toEqual([['已送达', '复查'], ['已签发', '送达登记']])
+    expect(shown.soon.rows.map((row) => [row.stateLabel, row.nextStep?.step]).slice(0, 2)).toEqual([['已送达', 'recheck'], ['已签发', 'serve']])
     expect(shown.month).toEqual({ month: '2020-06', inspections: 1, inspectedEmployers: 1, ordersIssued: 6, ordersOpen: 6, employers: 1 })
   })
 
@@ -62,7 +62,7 @@ describe('the first screen', () => {
     day.turnTo('2020-06-17')
     const values = recheckValues(world.inspectorIds, { checkedOn: '2020-06-17', result: 'not', proof: '仍未支付' })
     const checked = await call(test.desk, 'correction-order/recheck', { ...served, values })
-    expect((await summary()).overdue.rows).toMatchObject([{ nextStep: '转处理处罚' }])
+    expect((await summary()).overdue.rows).toMatchObject([{ nextStep: { step: 'escalate', label: '转处理处罚' } }])
     await call(test.desk, 'correction-order/recheck', { ...checked, values: { ...values, result: 'corrected' } })
     expect(await summary()).toMatchObject({ overdue: { total: 0 }, month: { ordersOpen: 0 } })
   })

@@ -43,7 +43,7 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
   return (
     <div className="order-fields">
       <EmployerLine form={form} error={errors['employerId']} />
-      {text('facts', 4)}
+      {text('facts', 3)}
       {text('violated', 2)}
       {text('basis', 2)}
       <OrderField name="demands" error={errors['demands']}>

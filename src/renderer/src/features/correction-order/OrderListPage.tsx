@@ -21,17 +21,26 @@ function orderColumns(): ColDef<OrderRow>[] {
   return columnsFrom<OrderRow>(orderRow, {
     number: {
       pinned: 'left',
-      width: 200,
+      width: 190,
       valueFormatter: ({ data, value }) => (data ? ((value as string | null) ?? '（草稿）') : ''),
     },
-    employerName: { pinned: 'left', width: 230 },
+    employerName: { pinned: 'left', width: 216 },
+    townName: { width: 92 },
+    issueDate: { width: 100 },
+    dueDate: { width: 100 },
     daysLeft: {
+      width: 100,
       cellRenderer: ({ data }: { data: OrderRow | undefined }) =>
         data && data.daysLeft !== null ? <DaysLeft days={data.daysLeft} overdue={data.overdue} /> : null,
       cellClass: '',
       headerClass: '',
     },
+    workers: { width: 116 },
+    amountFen: { width: 128 },
+    servedOn: { hide: true },
+    correctedOn: { hide: true },
     state: {
+      width: 98,
       cellRenderer: ({ value }: { value: CorrectionOrderState | undefined }) => (value ? <OrderStateTag state={value} /> : null),
     },
   })

@@ -1,7 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { periodUnits, type OrderDetail, type OrderStep } from '@shared/features/correction-order'
 import { formatYuan } from '@shared/money'
 import { PageHead } from '@renderer/components/PageHead'
@@ -21,8 +21,10 @@ type FollowUp = Exclude<OrderStep, 'issue'>
 /** An issued order: its paper, what has been done, and the next lawful step. */
 export function OrderRecord({ order }: { order: OrderDetail }) {
   const [, navigate] = useLocation()
-  const [step, setStep] = useState<FollowUp | null>(null)
   const offers = order.steps.filter((offer) => offer.step !== 'issue')
+  // The first screen opens the step it offers.
+  const asked = new URLSearchParams(useSearch()).get('step')
+  const [step, setStep] = useState(() => (offers.find((offer) => offer.step === asked && offer.allowed)?.step as FollowUp | undefined) ?? null)
   const next = offers.find((offer) => offer.next)
   const others = offers.filter((offer) => !offer.next)
   return (
@@ -31,6 +33,7 @@ export function OrderRecord({ order }: { order: OrderDetail }) {
         title={order.number}
         count={
           <span className="order-status">
+            {order.employerName}
             <OrderStateTag state={order.state} />
             {order.daysLeft !== null && <DaysLeft days={order.daysLeft} overdue={order.overdue} />}
           </span>

@@ -16,10 +16,18 @@ import './paper.css'
 
 function documentColumns(): ColDef<DocumentRow>[] {
   return columnsFrom<DocumentRow>(documentRow, {
-    number: { pinned: 'left' },
+    number: { pinned: 'left', width: 190 },
+    kind: { hide: true },
+    employerName: { width: 216 },
+    title: { width: 190 },
+    issuedOn: { width: 100 },
+    voidReason: { width: 140 },
+    voidedOn: { hide: true },
+    printCount: { width: 110 },
     year: null,
     sequence: null,
     state: {
+      width: 70,
       cellRenderer: ({ value }: { value: DocumentState | undefined }) =>
         value ? (
           <StatusTag tone={value === 'void' ? 'red' : 'green'}>

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { DeadlineOwner } from '@shared/features/deadline'
 import type { WorkbenchItem } from '@shared/features/workbench'
+import { ListLink, type ListLinkProps } from './ListLink'
 import { DaysLeft } from '@renderer/features/correction-order/DaysLeft'
 
 /** Where the thing itself is, by the register that owns it. */
@@ -9,8 +10,8 @@ const paths: Readonly<Record<DeadlineOwner, string>> = { 'correction-order': '/o
 interface TodoTableProps {
   readonly items: { readonly rows: readonly WorkbenchItem[]; readonly total: number }
   readonly empty: string
-  /** Page with the rest. */
-  readonly more: string
+  /** The list with all of them. */
+  readonly more: ListLinkProps
 }
 
 /** Things to do, one line each, one click from the thing itself. */
@@ -37,16 +38,22 @@ export function TodoTable({ items, empty, more }: TodoTableProps) {
                 <td className="todo-town">{item.townName}</td>
                 <td className="todo-number">{item.title}</td>
                 <td className="todo-state">{item.stateLabel}</td>
-                <td className="todo-next">{item.nextStep ?? ''}</td>
+                <td className="todo-next">
+                  {item.nextStep && (
+                    <Link href={`${path}?step=${item.nextStep.step}`} onClick={(event) => event.stopPropagation()}>
+                      {item.nextStep.label}
+                    </Link>
+                  )}
+                </td>
               </tr>
             )
           })}
         </tbody>
       </table>
       {items.total > items.rows.length && (
-        <Link href={more} className="todo-more">
+        <ListLink {...more} className="todo-more">
           另有 {items.total - items.rows.length} 件，查看全部
-        </Link>
+        </ListLink>
       )}
     </>
   )

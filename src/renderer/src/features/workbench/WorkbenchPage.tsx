@@ -1,14 +1,17 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { weekdayName } from '@shared/calendar'
+import { correctionOrderStateValues } from '@shared/features/correction-order'
 import type { WorkbenchSummary } from '@shared/features/workbench'
+import type { ListFilter } from '@shared/list/request'
 import { call, CallFailure } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { useSession } from '@renderer/app/session'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
+import { inState, ListLink, orders, overdue as pastDue, stillOpen, type ListLinkProps } from './ListLink'
 import { TodoTable } from './TodoTable'
 import './workbench.css'
 
@@ -59,14 +62,14 @@ function Parts({ summary }: { summary: WorkbenchSummary }) {
         <h2>
           已逾期 <Count value={overdue.total} loud />
         </h2>
-        <TodoTable items={overdue} empty="没有逾期的事项。" more="/orders" />
+        <TodoTable items={overdue} empty="没有逾期的事项。" more={orders(pastDue)} />
       </section>
       <section className="panel todo">
         <h2>
           3 个工作日内到期 <Count value={soon.total} />
           <span className="until">至 {summary.soonUntil}</span>
         </h2>
-        <TodoTable items={soon} empty="3 个工作日内没有到期的事项。" more="/orders" />
+        <TodoTable items={soon} empty="3 个工作日内没有到期的事项。" more={orders(stillOpen)} />
       </section>
       {week.total > 0 && (
         <section className="panel todo">
@@ -74,13 +77,13 @@ function Parts({ summary }: { summary: WorkbenchSummary }) {
             本周到期 <Count value={week.total} />
             <span className="until">至 {summary.weekUntil}</span>
           </h2>
-          <TodoTable items={week} empty="" more="/orders" />
+          <TodoTable items={week} empty="" more={orders(stillOpen)} />
         </section>
       )}
       <p className="muted later">
         {week.total === 0 && '本周没有其他到期的事项。'}
-        {summary.later > 0 ? `此后到期 ${summary.later} 件，` : '此后没有到期的事项，'}
-        <Link href="/orders">查看全部指令书</Link>
+        {summary.later > 0 ? `此后到期 ${summary.later} 件。` : '此后没有到期的事项。'}
+        <ListLink {...orders(stillOpen)}>查看未办结的指令书</ListLink>
       </p>
     </>
   )
@@ -90,56 +93,68 @@ function Count({ value, loud = false }: { value: number; loud?: boolean }) {
   return <span className={loud && value > 0 ? 'tag red' : 'tag'}>{value} 件</span>
 }
 
+interface Figure {
+  readonly label: string
+  readonly value: number
+  readonly unit: string
+  readonly to: ListLinkProps
+}
+
 /** What waits for the desk itself, without a date. */
 function Waiting({ summary }: { summary: WorkbenchSummary }) {
-  const lines = [
-    { label: '待签发的草稿', value: summary.drafts },
-    { label: '已签发未登记送达', value: summary.unserved },
-  ]
   return (
     <section className="panel">
       <h2>待办</h2>
-      <dl className="figures">
-        {lines.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Link href="/orders">
-                <b>{value}</b> 份
-              </Link>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          { label: '待签发的草稿', value: summary.drafts, unit: '份', to: orders(inState('draft')) },
+          { label: '已签发未登记送达', value: summary.unserved, unit: '份', to: orders(inState('issued')) },
+          { label: '未办结指令书', value: summary.month.ordersOpen, unit: '份', to: orders(stillOpen) },
+        ]}
+      />
     </section>
   )
 }
 
 function Month({ summary }: { summary: WorkbenchSummary }) {
+  const { today } = useSession()
   const { month } = summary
-  const lines = [
-    { label: '检查', value: month.inspections, unit: '家次', to: '/inspections' },
-    { label: '检查单位', value: month.inspectedEmployers, unit: '家', to: '/inspections' },
-    { label: '签发指令书', value: month.ordersIssued, unit: '份', to: '/orders' },
-    { label: '未办结指令书', value: month.ordersOpen, unit: '份', to: '/orders' },
-    { label: '在档企业', value: month.employers, unit: '家', to: '/employers' },
+  const within = (field: string): ListFilter[] => [
+    { field, op: 'from', value: `${month.month}-01` },
+    { field, op: 'to', value: today },
   ]
+  const inspections: ListLinkProps = { href: '/inspections', list: 'inspections', filters: within('inspectedOn') }
+  const counted = correctionOrderStateValues.filter((state) => state !== 'draft' && state !== 'void')
   return (
     <section className="panel">
-      <h2>{Number(month.month.slice(5))} 月</h2>
-      <dl className="figures">
-        {lines.map(({ label, value, unit, to }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Link href={to}>
-                <b>{value.toLocaleString('zh-CN')}</b> {unit}
-              </Link>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <h2>本月（{Number(month.month.slice(5))} 月）</h2>
+      <Figures
+        figures={[
+          { label: '检查', value: month.inspections, unit: '家次', to: inspections },
+          { label: '检查单位', value: month.inspectedEmployers, unit: '家', to: inspections },
+          { label: '签发指令书', value: month.ordersIssued, unit: '份', to: orders(...within('issueDate'), inState(...counted)) },
+          { label: '在档企业', value: month.employers, unit: '家', to: { href: '/employers', list: 'employers', filters: [] } },
+        ]}
+      />
     </section>
+  )
+}
+
+/** Figures with their unit, each a way to the rows it counts. */
+function Figures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <dl className="figures">
+      {figures.map(({ label, value, unit, to }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <ListLink {...to}>
+              <b>{value.toLocaleString('zh-CN')}</b> {unit}
+            </ListLink>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
