@@ -69,14 +69,14 @@ function statedPeriod(request: Period & { readonly asOf?: string | undefined }, 
 }
 
 /** Years that can be chosen: from the first one with anything to count up to this one, newest first. */
-export async function statisticsYears(db: ReadDb, today: string): Promise<number[]> {
+export async function statisticsYears(db: ReadDb, today: string): Promise<{ years: number[]; latest: number }> {
   const thisYear = yearOf(today)
   const counted = await countedYears(db)
-  const last = Math.max(thisYear, counted?.last ?? thisYear)
+  const latest = counted?.last ?? thisYear
+  const last = Math.max(thisYear, latest)
   const first = Math.min(thisYear, counted?.first ?? thisYear)
-  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+  return { years: Array.from({ length: last - first + 1 }, (_, index) => last - index), latest }
 }
-
 
 /** The year's workbook: the table, by town, by month, the lists behind the main figures, and what they mean. */
 export async function annualSheets(db: ReadDb, annual: AnnualStatistics): Promise<SheetSpec[]> {

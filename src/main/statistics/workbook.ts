@@ -79,14 +79,14 @@ function breakdownSheet(annual: AnnualStatistics, name: string, head: string, li
     shown.map((indicator) => (figures === null ? null : figureCell(indicator, figures[indicator.id])))
   return {
     name,
-    title: `劳动保障监察${annual.year}年度统计表（${name}）`,
+    title: `劳动保障监察${annual.year}年度统计表——${name}`,
     subtitle: subtitleOf(annual),
     columns: [
       { header: head, width: 16, kind: 'text' },
       ...shown.map(
         (indicator): SheetColumn => ({
-          header: `${standaloneLabel(indicator)}（${indicator.unit}）`,
-          width: indicator.unit === '元' ? 16 : 10,
+          header: `${standaloneLabel(indicator)}\n（${indicator.unit}）`,
+          width: indicator.unit === '元' ? 15 : 11,
           kind: 'integer',
         }),
       ),

@@ -141,7 +141,7 @@ describe('annual statistics', () => {
 
   test('offers every year from the first counted one to this one', async () => {
     const { desk } = await deskWith(() => ({ employers: [{ townId: null }], visits: [visit(0, '2018-07-02')], orders: [] }))
-    expect(await statisticsYears(desk.read, '2021-01-08')).toEqual([2021, 2020, 2019, 2018])
+    expect(await statisticsYears(desk.read, '2021-01-08')).toEqual({ years: [2021, 2020, 2019, 2018], latest: 2018 })
   })
 })
 

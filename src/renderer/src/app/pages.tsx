@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   FileProtectOutlined,
   OrderedListOutlined,
@@ -119,6 +120,13 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/document/DocumentListPage'), 'DocumentListPage'),
     group: '事后惩戒',
     icon: <OrderedListOutlined />,
+  },
+  {
+    path: '/statistics',
+    title: '统计报表',
+    component: page(() => import('@renderer/features/statistics/StatisticsPage'), 'StatisticsPage'),
+    group: '报表与设置',
+    icon: <BarChartOutlined />,
   },
   {
     path: '/settings/inspectors',

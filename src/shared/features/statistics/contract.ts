@@ -77,8 +77,8 @@ export type RowsRequest = z.output<typeof rowsRequest>
 export const statisticsContract = {
   'statistics/annual': query(z.object({ year }), annualStatistics),
   'statistics/rows': query(rowsRequest, z.object({ rows: z.array(statisticsRow), figure })),
-  /** Years that have anything to count, newest first; this year is always among them. */
-  'statistics/years': query(z.object({}), z.array(year)),
+  /** Years to choose from, newest first; this year is always among them. `latest` is the last one with anything counted. */
+  'statistics/years': query(z.object({}), z.object({ years: z.array(year), latest: year })),
   /** Asks where to save the year's workbook; path is null when the dialog was left. */
   'statistics/export': command(z.object({ year }), z.object({ path: z.string().nullable() })),
 } satisfies Contract

@@ -1,0 +1,48 @@
+import type { ColDef } from 'ag-grid-community'
+import { isDistinct, type Indicator, type StatisticsRow } from '@shared/features/statistics'
+import { columnFrom } from '@renderer/grid/columns'
+import type { FieldKind } from '@shared/fields/describe'
+
+const column = (name: keyof StatisticsRow, label: string, kind: FieldKind, width: number): ColDef<StatisticsRow> =>
+  columnFrom<StatisticsRow>({ name, label, kind, width, required: false })
+
+const employer = [
+  column('employerName', '企业名称', 'text', 260),
+  column('creditCode', '统一社会信用代码', 'creditCode', 180),
+  column('townName', '镇（街道）', 'text', 100),
+]
+const workers = column('workers', '涉及人数（人）', 'integer', 110)
+const amount = column('amountFen', '涉及金额（元）', 'money', 130)
+
+/** Columns of the rows behind a figure, by what the rows are. */
+export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
+  if (isDistinct(indicator)) {
+    const [times, date] = indicator.source === 'inspection' ? ['检查次数', '最近检查日期'] : ['份数', '最近签发日期']
+    return [...employer, column('times', times, 'integer', 90), column('date', date, 'date', 120), workers, amount]
+  }
+  switch (indicator.source) {
+    case 'inspection':
+      return [column('date', '检查日期', 'date', 110), ...employer, column('detail', '类型和结果', 'text', 170), workers, amount]
+    case 'correctionOrder':
+      return [
+        column('number', '文号', 'text', 200),
+        column('date', '签发日期', 'date', 110),
+        ...employer,
+        column('detail', '期末状态', 'text', 130),
+        workers,
+        amount,
+      ]
+    case 'recheck':
+      return [
+        column('date', '复查日期', 'date', 110),
+        column('number', '文号', 'text', 200),
+        ...employer,
+        column('detail', '复查结果', 'text', 100),
+        column('amountFen', '新支付金额（元）', 'money', 130),
+      ]
+    case 'employer':
+      return [...employer, column('date', '建档日期', 'date', 110), column('detail', '现状态', 'text', 90)]
+    case 'aboveScale':
+      return [...employer, column('detail', '现状态', 'text', 90)]
+  }
+}
