@@ -195,6 +195,9 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               onGridReady={(event: GridReadyEvent<Row>) => {
                 grid.current = event.api
               }}
+              onGridPreDestroyed={() => {
+                grid.current = null
+              }}
               onCellDoubleClicked={(event: CellDoubleClickedEvent<Row>) =>
                 event.data && latest.current.onOpen(event.data)
               }
