@@ -142,6 +142,15 @@ describe('the year’s figures', () => {
   })
 })
 
+test('the register of papers gives the numbers to print by', async () => {
+  await fill()
+  expect((await desk('list', 'documents', '--year', '2020')).output).toMatchObject({
+    total: 1,
+    rows: [{ number: '测〔2020〕1号', employer: '平湖市统计0有限公司', issuedOn: '2020-03-03', state: '有效' }],
+  })
+  expect((await desk('list', 'documents', '--year', '2019')).output).toMatchObject({ total: 0, rows: [] })
+})
+
 describe('backup, restore and check', () => {
   test('a backup brings back what was there, and what it replaces is kept', async () => {
     await fill()

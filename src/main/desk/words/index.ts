@@ -5,7 +5,7 @@ import { check } from './check'
 import { deadline } from './deadline'
 import { demoPinghu, demoRemove } from './demo'
 import { importEmployers } from './import'
-import { listEmployers } from './list'
+import { listDocuments, listEmployers } from './list'
 import { print } from './print'
 
 /** Every command, in the order of the help. */
@@ -14,6 +14,7 @@ export const commands: readonly Command[] = [
   demoRemove,
   importEmployers,
   listEmployers,
+  listDocuments,
   deadline,
   annual,
   print,
