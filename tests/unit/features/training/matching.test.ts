@@ -34,10 +34,12 @@ describe('firms that may be meant', () => {
   })
 
   it('looks through 7,000 firms for 200 lines without delay', () => {
-    const many = Array.from({ length: 7000 }, (_, i) => ({ id: String(i), name: `平湖市${'东西南北中'.charAt(i % 5)}${'山水云松竹梅兰菊'.charAt(i % 8)}${i}号机械有限公司`, creditCode: null, formerNames: [] }))
+    const syllables = '宏达新星华兴隆昌盛泰和顺祥瑞丰茂源广鑫恒安康福禄永嘉利德信诚'
+    const name = (i: number) => [1, 30, 900].map((step) => syllables.charAt(Math.floor(i / step) % 30)).join('')
+    const many = Array.from({ length: 7000 }, (_, i) => ({ id: String(i), name: `平湖市${name(i)}机械有限公司`, creditCode: null, formerNames: [] }))
     const started = performance.now()
     const find = makeEmployerMatcher(many)
-    for (let i = 1000; i < 1200; i += 1) expect(find(`平湖${i}号机械厂`, 5).map((one) => one.id)).toContain(String(i))
+    for (let i = 0; i < 200; i += 1) expect(find(`平湖${name(i * 31)}机械厂`, 5).map((one) => one.id)).toContain(String(i * 31))
     expect(performance.now() - started).toBeLessThan(3000)
   })
 })
