@@ -1,12 +1,12 @@
-import { recordPaths, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
-import { recheckResults } from '@shared/features/correction-order'
-import { loggedEntities } from '@shared/features/history/labels'
+import { recordPaths, useCaseLabel, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
+import { recheckResults, serviceManners } from '@shared/features/correction-order'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import type { FieldOption } from '@shared/fields/describe'
 import { formatYuan } from '@shared/money'
 import { todayFrom } from '@shared/calendar'
 import type { ReadDb } from '@main/db/connection'
-import { tellChanges } from './tell'
+import type { ChangeLogTable } from './tables'
+import { loggedRow, tellChanges } from './tell'
 import * as repository from './timelineRepository'
 
 type Inspection = Awaited<ReturnType<typeof repository.inspectionsOf>>[number]
@@ -16,8 +16,6 @@ type Recheck = Awaited<ReturnType<typeof repository.rechecksOf>>[number]
 
 const label = (options: readonly FieldOption[], value: string): string =>
   options.find((option) => option.value === value)?.label ?? value
-const manners: readonly FieldOption[] =
-  loggedEntities.documentService.fields.find((field) => field.name === 'manner')?.options ?? []
 
 /** Everything that happened to one employer and about it, newest first, at most `limit` entries. */
 export async function employerTimeline(db: ReadDb, employerId: string, limit: number): Promise<TimelineEntry[]> {
@@ -26,6 +24,7 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   const orderIds = documents.flatMap((document) => document.orderId ?? [])
   const services = await repository.servicesOf(db, documents.map((document) => document.id))
   const rechecks = await repository.rechecksOf(db, orderIds)
+  const turns = await repository.orderTurns(db, orderIds)
   const owners = new Map<string, string | null>([
     [employerId, null],
     ...inspections.map(({ id }) => [id, recordPaths.inspection(id)] as const),
@@ -39,7 +38,8 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   const entries = [
     ...changeEntries(await tellChanges(db, changes)),
     ...inspections.map(inspectionEntry),
-    ...documents.flatMap(documentEntries),
+    ...documents.map(issueEntry),
+    ...turns.map((turn) => turnEntry(turn, documents)),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
     ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
     ...attachments.map((file): TimelineEntry => ({
@@ -99,33 +99,42 @@ function inspectionEntry(row: Inspection): TimelineEntry {
   }
 }
 
-/** Issue, and as far as it came: void, close or hand-over. */
-function documentEntries(row: Document): TimelineEntry[] {
-  const path = row.orderId === null ? null : recordPaths.correctionOrder(row.orderId)
-  const at = (key: string, date: string, time: string, operator: string, title: string, detail: string): TimelineEntry => ({
-    key: `${row.id}-${key}`,
-    date,
-    at: time,
-    kind: 'order',
-    title,
-    detail: [row.number, detail].filter(Boolean).join('，'),
-    operator,
-    path,
-    changes: [],
-  })
+function issueEntry(row: Document): TimelineEntry {
   const due = row.dueDate === null ? '' : `改正期限 ${row.dueDate}`
-  const entries = [at('issued', row.issuedOn, row.createdAt, row.createdBy, `签发${row.title}`, due)]
-  if (row.voidedOn !== null) {
-    entries.push(at('void', row.voidedOn, row.updatedAt, row.updatedBy, '文书作废', row.voidReason ?? ''))
+  return {
+    key: row.id,
+    date: row.issuedOn,
+    at: row.createdAt,
+    kind: 'order',
+    title: `签发${row.title}`,
+    detail: [row.number, due].filter(Boolean).join('，'),
+    operator: row.createdBy,
+    path: row.orderId === null ? null : recordPaths.correctionOrder(row.orderId),
+    changes: [],
   }
-  const changedAt = row.orderUpdatedAt ?? row.updatedAt
-  const changedBy = row.orderUpdatedBy ?? row.updatedBy
-  if (row.closedOn !== null) {
-    const corrected = row.correctedOn === null ? '' : `改正日期 ${row.correctedOn}`
-    const closed = row.orderState === 'escalated' ? ['转处理处罚', row.escalation ?? ''] : ['办结', corrected]
-    entries.push(at('closed', row.closedOn, changedAt, changedBy, closed[0] ?? '', closed[1] ?? ''))
+}
+
+/** Closed, handed over, taken up again or void. */
+function turnEntry(row: ChangeLogTable, documents: readonly Document[]): TimelineEntry {
+  const document = documents.find((other) => other.orderId === row.entityId)
+  const after = loggedRow(row.after)
+  const said: Readonly<Record<string, unknown>> = {
+    'correction-order/escalate': after?.['escalation'],
+    'correction-order/void': document?.voidReason,
   }
-  return entries
+  const closedOn = row.useCase === 'correction-order/close' ? after?.['closedOn'] : null
+  return {
+    key: row.id,
+    date: typeof closedOn === 'string' ? closedOn : todayFrom(new Date(row.at)),
+    at: row.at,
+    kind: 'order',
+    title: useCaseLabel(row.useCase),
+    // The reason given may also stand on the paper: said once.
+    detail: [...new Set([document?.number, said[row.useCase], row.reason])].filter((part) => typeof part === 'string' && part !== '').join('，'),
+    operator: row.operator,
+    path: recordPaths.correctionOrder(row.entityId),
+    changes: [],
+  }
 }
 
 function serviceEntry(row: Service, document: Document | undefined): TimelineEntry[] {
@@ -137,7 +146,7 @@ function serviceEntry(row: Service, document: Document | undefined): TimelineEnt
       at: row.createdAt,
       kind: 'order',
       title: '送达',
-      detail: [document.number, label(manners, row.manner), row.receiver].filter(Boolean).join('，'),
+      detail: [document.number, label(serviceManners, row.manner), row.receiver].filter(Boolean).join('，'),
       operator: row.createdBy,
       path: document.orderId === null ? null : recordPaths.correctionOrder(document.orderId),
       changes: [],

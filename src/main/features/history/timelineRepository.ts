@@ -39,21 +39,11 @@ export async function documentsOf(db: ReadDb, employerId: string, limit: number)
       'document.number',
       'document.title',
       'document.issuedOn',
-      'document.state',
       'document.voidReason',
-      'document.voidedOn',
       'document.createdAt',
       'document.createdBy',
-      'document.updatedAt',
-      'document.updatedBy',
       'correctionOrder.id as orderId',
       'correctionOrder.dueDate',
-      'correctionOrder.state as orderState',
-      'correctionOrder.correctedOn',
-      'correctionOrder.closedOn',
-      'correctionOrder.escalation',
-      'correctionOrder.updatedAt as orderUpdatedAt',
-      'correctionOrder.updatedBy as orderUpdatedBy',
     ])
     .where('document.employerId', '=', employerId)
     .where('document.deletedAt', 'is', null)
@@ -91,6 +81,18 @@ export async function attachmentsOf(db: ReadDb, ownerIds: readonly string[], lim
     .where('deletedAt', 'is', null)
     .orderBy('createdAt', 'desc')
     .limit(limit)
+    .execute()
+}
+
+/** Turns that orders took: only the log knows who took them when, and those that were taken back. */
+export async function orderTurns(db: ReadDb, orderIds: readonly string[]): Promise<ChangeLogTable[]> {
+  if (orderIds.length === 0) return []
+  return db
+    .selectFrom('changeLog')
+    .selectAll()
+    .where('entity', '=', 'correctionOrder')
+    .where('entityId', 'in', [...orderIds])
+    .where('useCase', 'in', ['correction-order/close', 'correction-order/escalate', 'correction-order/reopen', 'correction-order/void'])
     .execute()
 }
 

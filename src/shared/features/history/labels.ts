@@ -1,4 +1,10 @@
-import { correctionOrderStates, periodUnits, recheckResults } from '@shared/features/correction-order'
+import {
+  correctionOrderStates,
+  orderInput,
+  orderWorkerInput,
+  recheckInput,
+  serviceInput,
+} from '@shared/features/correction-order'
 import { deadlineKinds } from '@shared/features/deadline'
 import { employerInput } from '@shared/features/employer'
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
@@ -74,54 +80,25 @@ export const loggedEntities = {
   correctionOrder: {
     label: '限期改正指令书',
     fields: [
-      column('employerId', '被指令单位', 'reference'),
       column('documentId', '文号', 'reference'),
       column('state', '状态', 'option', correctionOrderStates),
-      column('facts', '认定的事实', 'longText'),
-      column('violated', '违反的规定', 'longText'),
-      column('basis', '指令依据', 'longText'),
-      column('demands', '改正内容', 'list'),
-      column('consequence', '逾期后果', 'longText'),
-      column('remedy', '权利告知', 'longText'),
-      column('periodDays', '改正期限', 'integer'),
-      column('periodUnit', '期限计算', 'option', periodUnits),
-      column('issueDate', '签发日期', 'date'),
-      column('dueDate', '改正截止', 'date'),
-      column('workers', '涉及人数', 'integer'),
-      column('amountFen', '涉及金额', 'money'),
-      column('inspectors', '检查人员', 'list'),
-      column('contactPerson', '联系人'),
-      column('contactPhone', '联系电话', 'phone'),
+      ...formFields(orderInput, { employerId: 'reference', demands: 'list', contactPhone: 'phone' }, ['inspectorIds']),
+      column('inspectors', '劳动保障监察员', 'list'),
       column('servedOn', '送达日期', 'date'),
       column('correctedOn', '改正日期', 'date'),
       column('closedOn', '办结日期', 'date'),
       column('escalation', '转处理处罚说明', 'longText'),
-      column('remark', '备注', 'longText'),
     ],
     title: (row, names) => pointed('documentId')(row, names) || `${pointed('employerId')(row, names)}（草稿）`,
   },
   correctionOrderWorker: {
     label: '涉及劳动者',
-    fields: [
-      column('name', '姓名'),
-      column('idNumber', '公民身份号码', 'idNumber'),
-      column('post', '岗位'),
-      column('period', '期间'),
-      column('amountFen', '金额', 'money'),
-      column('remark', '备注'),
-    ],
+    fields: formFields(orderWorkerInput, { idNumber: 'idNumber' }),
     title: named('name'),
   },
   correctionRecheck: {
     label: '复查',
-    fields: [
-      column('checkedOn', '复查日期', 'date'),
-      column('result', '复查结果', 'option', recheckResults),
-      column('inspectors', '检查人员', 'list'),
-      column('proof', '证明材料', 'longText'),
-      column('paidFen', '已支付金额', 'money'),
-      column('remark', '备注', 'longText'),
-    ],
+    fields: [...formFields(recheckInput, {}, ['inspectorIds']), column('inspectors', '复查人员', 'list')],
     title: named('checkedOn'),
   },
   document: {
@@ -143,24 +120,7 @@ export const loggedEntities = {
   },
   documentService: {
     label: '送达登记',
-    fields: [
-      column('manner', '送达方式', 'option', [
-        { value: 'direct', label: '直接送达' },
-        { value: 'office', label: '到机关领取' },
-        { value: 'lien', label: '留置送达' },
-        { value: 'mail', label: '邮寄送达' },
-        { value: 'electronic', label: '电子送达' },
-        { value: 'entrusted', label: '委托送达' },
-        { value: 'announcement', label: '公告送达' },
-      ]),
-      column('servedOn', '送达日期', 'date'),
-      column('effectiveOn', '视为送达日期', 'date'),
-      column('place', '送达地点'),
-      column('receiver', '收件人'),
-      column('relation', '与受送达人关系'),
-      column('witness', '见证人'),
-      column('remark', '备注', 'longText'),
-    ],
+    fields: [...formFields(serviceInput), column('effectiveOn', '视为送达日期', 'date')],
     title: named('servedOn'),
   },
   deadline: {

@@ -8,6 +8,7 @@ import { listHistory } from '@main/features/history/batchService'
 import * as setting from '@main/features/setting/service'
 import { creditCodeOf, employerValues } from '../../../support/employers'
 import { findingValues, inspectionValues, inspectionWorld } from '../../../support/inspections'
+import { call, issuedOrder, recheckValues, serviceValues, turningClock, wageInspection } from '../../../support/orders'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
 
 const parsed = (values = {}) => employerInput.parse(employerValues(values))
@@ -88,6 +89,32 @@ describe('history', () => {
     const page = await historyHandlers['history/batch'](test.desk, { batchId: first?.batchId ?? '', offset: 0, limit: 5 })
     expect(page.entries[0]?.title).toBe('本单位')
     expect(page.entries[0]?.changes).toContainEqual({ field: 'address', label: '地址', before: '', after: '胜利路 1 号' })
+  })
+
+  it('follows an order from its issue to its end, by the day each thing happened and by who did it', async () => {
+    const turning = turningClock('2020-06-15')
+    const own = await openTestDesk({ ports: { clock: turning.clock } })
+    try {
+      const { inspection, inspectorIds, employerId } = await wageInspection(own.desk)
+      const issued = await issuedOrder(own.desk, inspection.id)
+      const served = await call(own.desk, 'correction-order/serve', { id: issued.id, version: issued.version, values: serviceValues() })
+      turning.turnTo('2020-06-24')
+      own.desk.setOperator('陆敏')
+      const checked = await call(own.desk, 'correction-order/recheck', { id: issued.id, version: served.version, values: recheckValues(inspectorIds) })
+      await call(own.desk, 'correction-order/close', { id: issued.id, version: checked.version, closedOn: '2020-06-23', remark: '' })
+      const entries = await historyHandlers['history/employer'](own.desk, { employerId, limit: 50 })
+      const orders = entries.filter((entry) => entry.kind === 'order')
+      expect(orders.map((entry) => [entry.date, entry.title, entry.operator])).toEqual([
+        ['2020-06-23', '办结', '陆敏'],
+        ['2020-06-22', '复查', '陆敏'],
+        ['2020-06-15', '送达', '操作员'],
+        ['2020-06-15', '签发劳动保障监察限期改正指令书', '操作员'],
+      ])
+      expect(new Set(orders.map((entry) => entry.path))).toEqual(new Set([`/orders/${issued.id}`]))
+      expect(orders[1]?.detail).toContain('已改正，已支付 1,500.00 元')
+    } finally {
+      await own.close()
+    }
   })
 
   it('tells which years were taken out and which came', async () => {
