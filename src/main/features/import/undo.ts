@@ -4,7 +4,7 @@ import { isRow, type LoggedRow } from '@shared/features/history/values'
 import { z } from '@shared/zod'
 import type { Desk } from '@main/core/desk'
 import type { RunningJob } from '@main/core/jobRegister'
-import { deleteEntity, getEntity, updateEntity, type EntityName } from '@main/db/entity'
+import { deleteEntity, getEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { changesOfBatch } from '@main/features/history/repository'
 import type { ChangeLogTable } from '@main/features/history/tables'
@@ -12,7 +12,7 @@ import { references, uniqueKeys } from '@main/features/recycle/references'
 import { isEntity, liveConflict } from '@main/features/recycle/rules'
 import { hangingOn } from './hanging'
 import { importKindsByName, type ImportKind, type Values } from './kinds'
-import { anyById, existingById, textOf, type ExistingRow } from './repository'
+import { anyById, binRows, existingById, textOf, type ExistingRow } from './repository'
 
 const kindName = z.enum(importKindNames)
 
@@ -50,38 +50,45 @@ async function takeBack(
   log: readonly ChangeLogTable[],
   job: RunningJob,
 ): Promise<UndoReport> {
-  const own = log.filter((entry) => entry.entity === kind.entity)
-  const rows = new Map(
-    (await anyById(work.tx, kind.entity, [...new Set(own.map((entry) => entry.entityId))])).map((row) => [
-      row.id,
-      row,
-    ]),
-  )
-  const inserted = own.filter((entry) => entry.action === 'insert').map((entry) => entry.entityId)
-  const hanging = await hangingOn(work.tx, kind.entity, inserted, new Set(log.map((entry) => entry.entityId)))
+  const steps = await stepsOf(work, kind, log)
+  const inserted = steps.filter(({ before }) => before === null).map(({ row }) => row)
+  const ids = inserted.map((row) => row.id)
+  const hanging = await hangingOn(work.tx, kind.entity, ids, new Set(log.map((entry) => entry.entityId)))
   const kept: { id: string; title: string; reason: string }[] = []
-  const undone: Step[] = []
-  for (const [index, entry] of own.entries()) {
-    const row = rows.get(entry.entityId)
-    const after = parsed(entry.after)
-    if (!row || !after) continue
-    const step = { row, before: parsed(entry.before), after }
+  const gone: ExistingRow[] = []
+  const restored: Step[] = []
+  for (const [index, step] of steps.entries()) {
+    const { row, before } = step
     const reason =
-      (await reasonToKeep(work, kind, step)) ??
-      (step.before === null ? hanging.get(row.id) : undefined) ??
-      null
-    if (reason !== null) kept.push({ id: row.id, title: textOf(row[kind.titleField]), reason })
+      (await reasonToKeep(work, kind, step)) ?? (before === null ? hanging.get(row.id) : undefined)
+    if (reason !== undefined) kept.push({ id: row.id, title: textOf(row[kind.titleField]), reason })
+    else if (before === null) gone.push(row)
     else {
-      await putBack(work, kind.entity, step)
-      undone.push(step)
+      await updateEntity(work, kind.entity, row.id, row.version, patchBack(before, step.after))
+      restored.push(step)
     }
-    job.progress(index + 1, own.length)
+    job.progress(index + 1, steps.length * 2)
     job.checkpoint()
   }
-  await takeBackParts(work, log, new Set(undone.map(({ row }) => row.id)))
-  const restored = undone.filter(({ before }) => before !== null)
+  await binRows(work, kind.entity, gone, (done) => {
+    job.progress(steps.length + done, steps.length * 2)
+    job.checkpoint()
+  })
+  await takeBackParts(work, log, new Set([...gone, ...restored.map(({ row }) => row)].map((row) => row.id)))
   await refresh(work, kind, restored)
-  return { deleted: undone.length - restored.length, restored: restored.length, kept }
+  return { deleted: gone.length, restored: restored.length, kept }
+}
+
+/** What the import did to each record, beside what the record is now. */
+async function stepsOf(work: Work, kind: ImportKind, log: readonly ChangeLogTable[]): Promise<Step[]> {
+  const own = log.filter((entry) => entry.entity === kind.entity)
+  const found = await anyById(work.tx, kind.entity, [...new Set(own.map((entry) => entry.entityId))])
+  const rows = new Map(found.map((row) => [row.id, row]))
+  return own.flatMap((entry) => {
+    const row = rows.get(entry.entityId)
+    const after = parsed(entry.after)
+    return row && after ? [{ row, before: parsed(entry.before), after }] : []
+  })
 }
 
 function parsed(json: string | null): LoggedRow | null {
@@ -93,17 +100,17 @@ async function reasonToKeep(
   work: Work,
   kind: ImportKind,
   { row, before, after }: Step,
-): Promise<string | null> {
+): Promise<string | undefined> {
   if (row.deletedAt !== null) return '已在回收站中'
   if (row.version !== after['version']) return '导入后又修改过'
-  if (before === null) return null
+  if (before === null) return undefined
   const changed = new Set(Object.keys(patchBack(before, after)))
   const bound = [
     ...uniqueKeys.filter((key) => key.entity === kind.entity).flatMap((key) => key.columns),
     ...references.filter((reference) => reference.from === kind.entity).map((reference) => reference.column),
   ]
-  if (!bound.some((column) => changed.has(column))) return null
-  return liveConflict(work.tx, kind.entity, before, new Set())
+  if (!bound.some((column) => changed.has(column))) return undefined
+  return (await liveConflict(work.tx, kind.entity, before, new Set())) ?? undefined
 }
 
 const stamps = new Set(['version', 'updatedAt', 'updatedBy'])
@@ -113,11 +120,6 @@ function patchBack(before: LoggedRow, after: LoggedRow): Record<string, unknown>
   return Object.fromEntries(
     Object.entries(before).filter(([column, value]) => !stamps.has(column) && value !== after[column]),
   )
-}
-
-async function putBack(work: Work, entity: EntityName, { row, before, after }: Step): Promise<void> {
-  if (before === null) await deleteEntity(work, entity, row.id, row.version)
-  else await updateEntity(work, entity, row.id, row.version, patchBack(before, after))
 }
 
 /** Former names and other parts that the import wrote go with the record they belong to. */

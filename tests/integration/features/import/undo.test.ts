@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { employerInput, type EmployerInput } from '@shared/features/employer'
+import { binListRequest } from '@shared/features/recycle'
 import { listRequest } from '@shared/list/request'
 import { findEmployers, listEmployers } from '@main/features/employer/repository'
 import {
@@ -10,6 +11,7 @@ import {
   updateEmployer,
 } from '@main/features/employer/service'
 import { importHandlers } from '@main/features/import/handlers'
+import { listBin, restoreRows } from '@main/features/recycle/service'
 import { createInspection } from '@main/features/inspection/service'
 import { creditCodeOf, employerValues } from '../../../support/employers'
 import { csvFile, wizardOn, type Wizard } from '../../../support/imports'
@@ -52,6 +54,10 @@ describe('taking an import back', () => {
       formerNames: [],
     })
     expect((await all()).map((row) => row.name)).toEqual(['旧名厂'])
+    const [bin] = (await listBin(test.desk.read, binListRequest.parse({}))).rows
+    expect(bin).toMatchObject({ entity: 'employer', title: '乙厂', version: 2 })
+    await restoreRows(test.desk, bin ? [bin] : [])
+    expect((await all()).map((row) => row.name)).toEqual(['乙厂', '旧名厂'])
     expect(await findEmployers(test.desk.read, '新名', 5)).toEqual([])
     expect(await findEmployers(test.desk.read, 'jmc', 5)).toHaveLength(1)
   })

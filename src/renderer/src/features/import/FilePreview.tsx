@@ -56,7 +56,10 @@ interface ShownCell {
   readonly span: number
 }
 
-/** A title merged across the sheet stands in each of its cells: above the headings it is shown once. */
+/**
+ * Above the headings: a title merged across the sheet stands in each of its cells and is shown once, and a text runs
+ * on over the blank cells behind it.
+ */
 function cellsOf(
   row: ImportView['preview'][number],
   shown: readonly number[],
@@ -66,7 +69,8 @@ function cellsOf(
   for (const index of shown) {
     const text = row.cells[index] ?? ''
     const last = cells.at(-1)
-    if (last && text !== '' && last.text === text && headerRow !== null && row.line < headerRow) {
+    const runsOn = last && last.text !== '' && (text === '' || text === last.text)
+    if (runsOn && headerRow !== null && row.line < headerRow) {
       cells[cells.length - 1] = { ...last, span: last.span + 1 }
     } else cells.push({ index, text, span: 1 })
   }
