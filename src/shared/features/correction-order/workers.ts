@@ -53,8 +53,13 @@ type Column = keyof WorkerLine | 'index' | null
 /** Order of the columns in the annex itself, for a paste without headings. */
 export const workerColumns = ['name', 'idNumber', 'post', 'period', 'amountFen', 'remark'] as const
 
+export interface PastedWorker extends WorkerLine {
+  /** What stood where the amount belongs when that is no amount; '' when it could be read. */
+  readonly unreadAmount: string
+}
+
 export interface PastedWorkers {
-  readonly rows: readonly WorkerLine[]
+  readonly rows: readonly PastedWorker[]
   /** What was left out or could not be read, by line counted from 1. */
   readonly problems: readonly { readonly line: number; readonly message: string }[]
 }
@@ -68,7 +73,7 @@ export function parseWorkers(text: string): PastedWorkers {
   const table = splitTable(text)
   const titles = table.findIndex(({ cells }) => cells.some((cell) => /姓名/u.test(cell)))
   const columns = titles >= 0 ? columnsByTitle(table[titles]?.cells ?? []) : columnsByContent(table.map(({ cells }) => cells))
-  const rows: WorkerLine[] = []
+  const rows: PastedWorker[] = []
   const problems: { line: number; message: string }[] = []
   for (const { line, cells } of table.slice(titles + 1)) {
     const cell = (field: Column) => cells[columns.indexOf(field)]?.trim() ?? ''
@@ -79,7 +84,7 @@ export function parseWorkers(text: string): PastedWorkers {
       continue
     }
     const amount = readAmount(cell('amountFen'))
-    if (amount === null) problems.push({ line, message: `第 ${line} 行（${name}）的金额“${cell('amountFen').slice(0, 20)}”无法读取，按 0 读入` })
+    if (amount === null) problems.push({ line, message: `第 ${line} 行（${name}）的金额“${cell('amountFen').slice(0, 20)}”无法读取，请更正` })
     rows.push({
       name,
       idNumber: normaliseCode(cell('idNumber')),
@@ -87,6 +92,7 @@ export function parseWorkers(text: string): PastedWorkers {
       period: normaliseText(cell('period')),
       amountFen: amount ?? 0,
       remark: normaliseText(cell('remark')),
+      unreadAmount: amount === null ? cell('amountFen') : '',
     })
   }
   return { rows, problems }

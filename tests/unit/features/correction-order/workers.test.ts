@@ -13,8 +13,8 @@ describe('pasting workers from a spreadsheet', () => {
     const text = `某公司欠薪表\n序号\t姓名\t欠薪金额（元）\t身份证号\t备注\n1\t王芳\t12,345.60\t${idOf(1)}\t\n2\t买买提・艾力\t800\t\t离职\n合计\t\t13,145.60\t\t`
     expect(parseWorkers(text)).toEqual({
       rows: [
-        { name: '王芳', idNumber: idOf(1), post: '', period: '', amountFen: 1_234_560, remark: '' },
-        { name: '买买提·艾力', idNumber: '', post: '', period: '', amountFen: 80_000, remark: '离职' },
+        { name: '王芳', idNumber: idOf(1), post: '', period: '', amountFen: 1_234_560, remark: '', unreadAmount: '' },
+        { name: '买买提·艾力', idNumber: '', post: '', period: '', amountFen: 80_000, remark: '离职', unreadAmount: '' },
       ],
       problems: [],
     })
@@ -23,8 +23,8 @@ describe('pasting workers from a spreadsheet', () => {
   it('recognises number and amount without headings and takes the rest in order', () => {
     const { rows } = parseWorkers(`1\t王芳\t${idOf(1)}\t车工\t2020年3月\t500.5\t\r\n2\t李强\t${idOf(2)}\t电工\t2020年4月\t600\t本地`)
     expect(rows).toEqual([
-      { name: '王芳', idNumber: idOf(1), post: '车工', period: '2020年3月', amountFen: 50_050, remark: '' },
-      { name: '李强', idNumber: idOf(2), post: '电工', period: '2020年4月', amountFen: 60_000, remark: '本地' },
+      { name: '王芳', idNumber: idOf(1), post: '车工', period: '2020年3月', amountFen: 50_050, remark: '', unreadAmount: '' },
+      { name: '李强', idNumber: idOf(2), post: '电工', period: '2020年4月', amountFen: 60_000, remark: '本地', unreadAmount: '' },
     ])
   })
 
@@ -35,7 +35,7 @@ describe('pasting workers from a spreadsheet', () => {
 
   it('says which line could not be read instead of guessing', () => {
     const { rows, problems } = parseWorkers(`姓名\t金额\n王芳\t约五百\n\t300`)
-    expect(rows).toMatchObject([{ name: '王芳', amountFen: 0 }])
+    expect(rows).toMatchObject([{ name: '王芳', amountFen: 0, unreadAmount: '约五百' }])
     expect(problems.map((problem) => problem.line)).toEqual([2, 3])
   })
 

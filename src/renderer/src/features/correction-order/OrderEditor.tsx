@@ -45,7 +45,7 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
   /** @returns the draft as saved; null when it was refused */
   const save = useCallback(async (): Promise<OrderDetail | null> => {
     if (sheetProblem !== null) {
-      void message.error(sheetProblem)
+      void message.error(`劳动者明细${sheetProblem}`)
       goToField('workerRows')
       return null
     }
@@ -110,7 +110,10 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
     return () => window.removeEventListener('keydown', onKey)
   }, [keep, leave])
 
-  const errors = preview?.errors ?? {}
+  const errors: Readonly<Record<string, string>> = {
+    ...preview?.errors,
+    ...(sheetProblem === null ? {} : { workerRows: sheetProblem }),
+  }
   const startIssue = async (): Promise<void> => {
     setAsked(true)
     const first = Object.keys(errors)[0]

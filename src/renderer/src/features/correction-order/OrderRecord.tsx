@@ -26,7 +26,8 @@ export function OrderRecord({ order }: { order: OrderDetail }) {
   const asked = new URLSearchParams(useSearch()).get('step')
   const [step, setStep] = useState(() => (offers.find((offer) => offer.step === asked && offer.allowed)?.step as FollowUp | undefined) ?? null)
   const next = offers.find((offer) => offer.next)
-  const others = offers.filter((offer) => !offer.next)
+  // What is not lawful now is shown with its reason, but for what could only undo something not yet done.
+  const others = offers.filter((offer) => !offer.next && (offer.allowed || !['reopen', 'void', 'serve'].includes(offer.step)))
   return (
     <div className="page">
       <PageHead
@@ -40,25 +41,7 @@ export function OrderRecord({ order }: { order: OrderDetail }) {
         }
       >
         <Button onClick={() => navigate('/orders')}>返回</Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: others.map((offer) => ({
-              key: offer.step,
-              danger: offer.step === 'void',
-              disabled: !offer.allowed,
-              label: (
-                <span className="step-offer">
-                  {offer.label}
-                  {offer.reason !== null && <span className="muted">{offer.reason}</span>}
-                </span>
-              ),
-            })),
-            onClick: ({ key }) => setStep(key as FollowUp),
-          }}
-        >
-          <Button icon={<MoreOutlined />}>其他办理</Button>
-        </Dropdown>
+        <OtherSteps offers={others} onChoose={setStep} />
         {next && (
           <Button type="primary" onClick={() => setStep(next.step as FollowUp)}>
             {next.label}
@@ -94,6 +77,32 @@ export function OrderRecord({ order }: { order: OrderDetail }) {
   )
 }
 
+/** The steps beside the next one; those the law does not allow now say why. */
+function OtherSteps({ offers, onChoose }: { offers: OrderDetail['steps']; onChoose: (step: FollowUp) => void }) {
+  if (!offers.some((offer) => offer.allowed)) return null
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: offers.map((offer) => ({
+          key: offer.step,
+          danger: offer.step === 'void',
+          disabled: !offer.allowed,
+          label: (
+            <span className="step-offer">
+              {offer.label}
+              {offer.reason !== null && <span className="muted">{offer.reason}</span>}
+            </span>
+          ),
+        })),
+        onClick: ({ key }) => onChoose(key as FollowUp),
+      }}
+    >
+      <Button icon={<MoreOutlined />}>其他办理</Button>
+    </Dropdown>
+  )
+}
+
 function Facts({ order }: { order: OrderDetail }) {
   const unit = periodUnits.find((one) => one.value === order.periodUnit)?.label ?? ''
   const period = order.periodDays === null ? '' : `（${order.periodDays} ${unit}）`
@@ -106,7 +115,6 @@ function Facts({ order }: { order: OrderDetail }) {
     ['办结日期', order.closedOn],
     ['涉及人数', `${order.workers.toLocaleString('zh-CN')} 人`],
     ['涉及金额', `${formatYuan(order.amountFen)} 元`],
-    ['劳动保障监察员', order.inspectors.map((inspector) => `${inspector.name}（${inspector.certificateNumber}）`).join('、')],
     ['打印', order.lastPrintedAt === null ? '尚未打印' : `${order.printCount} 次，最近 ${instantText(order.lastPrintedAt)}`],
   ]
   return (
@@ -129,6 +137,10 @@ function Facts({ order }: { order: OrderDetail }) {
             <dd>{text === null || text === '' ? <span className="muted">—</span> : text}</dd>
           </div>
         ))}
+        <div className="whole">
+          <dt>劳动保障监察员</dt>
+          <dd>{order.inspectors.map((inspector) => `${inspector.name}（${inspector.certificateNumber}）`).join('、')}</dd>
+        </div>
       </dl>
       {order.escalation !== '' && <p className="order-note">转处理处罚：{order.escalation}</p>}
       {order.voidReason !== null && <p className="order-note problem">作废原因：{order.voidReason}</p>}

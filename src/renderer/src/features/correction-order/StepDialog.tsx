@@ -69,7 +69,7 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
       onCancel={props.onClose}
     >
       {props.head?.(values)}
-      <Form labelCol={{ flex: '112px' }} labelAlign="right" wrapperCol={{ flex: 'auto' }} colon={false} component="div">
+      <Form labelCol={{ flex: '112px' }} labelAlign="right" wrapperCol={{ flex: '1 1 0' }} colon={false} component="div" className="step-form">
         {describeFields(props.schema).map((field) => {
           const error = errors[field.name] ?? ''
           const control = props.controls?.[field.name]
@@ -79,7 +79,8 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
               label={field.label}
               required={required.includes(field.name)}
               validateStatus={error === '' ? '' : 'error'}
-              help={error === '' ? help[field.name] : error}
+              {...(error === '' ? {} : { help: error })}
+              {...(help[field.name] === undefined ? {} : { extra: help[field.name] })}
             >
               {control ? (
                 control(valueOf(field.name), (value) => change(field.name, value))

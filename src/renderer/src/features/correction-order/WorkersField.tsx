@@ -7,12 +7,12 @@ import { SheetTable, type SheetColumn } from '@renderer/components/sheet/SheetTa
 import type { SheetRow } from '@renderer/components/sheet/model'
 
 const columns: readonly SheetColumn[] = [
-  { key: 'name', label: '姓名', width: 76 },
-  { key: 'idNumber', label: '身份证件号码', width: 158 },
-  { key: 'post', label: '岗位', width: 64 },
-  { key: 'period', label: '期间', width: 96, grow: true },
-  { key: 'amountFen', label: '金额（元）', width: 96, align: 'right' },
-  { key: 'remark', label: '备注', width: 64, grow: true },
+  { key: 'name', label: '姓名', width: 84, grow: true },
+  { key: 'idNumber', label: '身份证件号码', width: 150 },
+  { key: 'post', label: '岗位', width: 58 },
+  { key: 'period', label: '期间', width: 92, grow: true },
+  { key: 'amountFen', label: '金额（元）', width: 88, align: 'right' },
+  { key: 'remark', label: '备注', width: 50, grow: true },
 ]
 const AMOUNT = 4
 const ID_NUMBER = 1
@@ -53,7 +53,7 @@ export function WorkersField({ initial, onChange, masked, onTotals, totalsDiffer
     if (read.length === 0) return null
     const lines = read.map((line) => ({
       key: newId(),
-      cells: workerColumns.map((column) => (column === 'amountFen' ? amountText(line.amountFen) : line[column])),
+      cells: workerColumns.map((column) => (column === 'amountFen' ? line.unreadAmount || amountText(line.amountFen) : line[column])),
     }))
     // Whole lines come in where the cursor stands; what follows moves down.
     return rows.toSpliced(Math.min(at.row, rows.length), 0, ...lines)
@@ -74,10 +74,10 @@ export function WorkersField({ initial, onChange, masked, onTotals, totalsDiffer
           </span>
           {totalsDiffer && (
             <button type="button" className="link-button" onClick={() => onTotals(totals)}>
-              填入涉及人数和金额
+              按明细填写人数和金额
             </button>
           )}
-          <span className="sheet-hint">可从表格软件复制后在姓名列粘贴</span>
+          {rows.length === 0 && <span className="sheet-hint">可从表格软件复制后在姓名列粘贴</span>}
         </>
       }
     />
@@ -100,7 +100,7 @@ function firstProblem(rows: readonly SheetRow[], masked: ReadonlyMap<string, str
   for (const [index, row] of rows.entries()) {
     for (const column of columns.keys()) {
       const problem = cellProblem(row, column, masked)
-      if (problem !== null) return `明细第 ${index + 1} 行：${problem}`
+      if (problem !== null) return `第 ${index + 1} 行，${problem}`
     }
   }
   return null
