@@ -1,10 +1,10 @@
-import { App } from 'antd'
 import { useLocation, useParams } from 'wouter'
 import { employerInput, type EmployerDetail, type EmployerInput } from '@shared/features/employer'
-import { call } from '@renderer/app/bridge'
+import { callWithBatch } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
 import { RecordForm } from '@renderer/components/RecordForm'
+import { useUndoToast } from '@renderer/components/undo'
 import { useTownOptions } from './useTowns'
 
 const blank: EmployerInput = {
@@ -31,17 +31,18 @@ export function EmployerFormPage() {
 
 function EmployerForm({ employer }: { employer: EmployerDetail | null }) {
   const [, navigate] = useLocation()
-  const { message } = App.useApp()
+  const toast = useUndoToast()
   const towns = useTownOptions()
   const initial: EmployerInput = employer ? employerInput.keyof().options.reduce((values, key) => ({ ...values, [key]: employer[key] }), blank) : blank
   const back = (): void => {
     navigate(employer ? `/employers/${employer.id}` : '/employers')
   }
   const save = async (values: EmployerInput): Promise<void> => {
-    const saved = employer
-      ? await call('employer/update', { id: employer.id, version: employer.version, values })
-      : await call('employer/create', values)
-    void message.success('已保存')
+    const { data: saved, batch } = employer
+      ? await callWithBatch('employer/update', { id: employer.id, version: employer.version, values })
+      : await callWithBatch('employer/create', values)
+    // A change can be taken back from its note; a new record is simply removed.
+    toast('已保存', employer ? batch : null)
     navigate(`/employers/${saved.id}`)
   }
   return (
