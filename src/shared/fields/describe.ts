@@ -1,4 +1,4 @@
-import { z } from '@shared/zod'
+import type { z } from '@shared/zod'
 
 /** What a value is, beyond its zod type: decides the form control, the grid renderer and the import parser. */
 export type FieldKind =

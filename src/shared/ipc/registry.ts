@@ -9,7 +9,7 @@ import { employerContract } from '@shared/features/employer'
 import { historyContract } from '@shared/features/history'
 import { importContract } from '@shared/features/import'
 import { inspectionContract } from '@shared/features/inspection'
-import { shellContract } from '@shared/features/app'
+import type { shellContract } from '@shared/features/app'
 import { recycleContract } from '@shared/features/recycle'
 import { settingContract } from '@shared/features/setting'
 import { statisticsContract } from '@shared/features/statistics'
@@ -43,6 +43,6 @@ type FeatureRoutes = UnionToIntersection<(typeof contracts)[keyof typeof contrac
 
 /** All routes, those of the features and those of the program itself. */
 export type Routes = FeatureRoutes & typeof shellContract
-export type RouteName = keyof Routes & string
+export type RouteName = Extract<keyof Routes, string>
 export type RouteInput<K extends RouteName> = z.input<Routes[K]['input']>
 export type RouteOutput<K extends RouteName> = z.output<Routes[K]['output']>
