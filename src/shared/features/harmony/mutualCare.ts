@@ -1,0 +1,47 @@
+import { field } from '@shared/fields/describe'
+import { chosenRecord, dateValue, optionValues, textField, wholeNumber } from '@shared/fields/values'
+import { recordBase } from '@shared/list/request'
+import { z } from '@shared/zod'
+
+/** What an employer does for 企业关爱职工、职工热爱企业. */
+export const mutualCareForms = [
+  { value: 'pledge', label: '承诺书' },
+  { value: 'careProject', label: '关爱项目' },
+  { value: 'talk', label: '恳谈会' },
+  { value: 'skillContest', label: '技能比武' },
+  { value: 'other', label: '其他' },
+] as const
+export type MutualCareForm = (typeof mutualCareForms)[number]['value']
+export const mutualCareFormValues = optionValues(mutualCareForms)
+
+/** An employer takes part once a year; the second entry of a year is refused by the register. */
+export const mutualCareInput = z
+  .object({
+    employerId: field(chosenRecord('请选择企业'), { label: '企业名称', width: 260 }),
+    year: field(wholeNumber('年度', 1990, 2200), { label: '年度', kind: 'year', width: 80, aliases: ['参与年度', '年份'] }),
+    joinedOn: field(dateValue('参与日期'), { label: '参与日期', kind: 'date', width: 110, aliases: ['参与时间', '活动日期'] }),
+    forms: field(z.array(z.enum(mutualCareFormValues)).min(1, '请选择形式').max(mutualCareFormValues.length), { label: '形式', width: 160, options: mutualCareForms }),
+    material: field(textField('材料', 300), { label: '材料', width: 200 }),
+    confirmed: field(z.boolean(), { label: '已审核', kind: 'boolean', width: 80, help: '经审核的方计入参与率' }),
+    reviewer: field(textField('审核人', 50), { label: '审核人', width: 90 }),
+    remark: field(textField('备注', 1000), { label: '备注', kind: 'longText', width: 200 }),
+  })
+  .refine((values) => values.joinedOn.startsWith(`${values.year}-`), { path: ['joinedOn'], message: '参与日期应在该年度内' })
+  .refine((values) => !values.confirmed || values.reviewer !== '', { path: ['reviewer'], message: '请填写审核人' })
+export type MutualCareInput = z.input<typeof mutualCareInput>
+export type MutualCareValues = z.output<typeof mutualCareInput>
+
+export const mutualCareRow = z.object({
+  ...recordBase,
+  employerId: z.uuid(),
+  employerName: field(z.string(), { label: '企业名称', width: 260 }),
+  townName: field(z.string().nullable(), { label: '镇（街道）', width: 100 }),
+  aboveScale: field(z.boolean(), { label: '规上', kind: 'boolean', width: 70 }),
+  year: field(z.number().int(), { label: '年度', kind: 'year', width: 80 }),
+  joinedOn: field(z.string(), { label: '参与日期', kind: 'date', width: 110 }),
+  forms: z.array(z.enum(mutualCareFormValues)),
+  material: field(z.string(), { label: '材料', width: 200 }),
+  confirmed: field(z.boolean(), { label: '已审核', kind: 'boolean', width: 80 }),
+  reviewer: field(z.string(), { label: '审核人', width: 90 }),
+})
+export type MutualCareRow = z.output<typeof mutualCareRow>
