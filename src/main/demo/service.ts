@@ -33,16 +33,22 @@ export async function demoState(db: ReadDb): Promise<DemoSetting | null> {
  */
 export async function createDemo(desk: Desk, job: RunningJob): Promise<DemoSetting> {
   if ((await registerRows(desk.read)) > 0) throw new AppFailure('demo-not-empty')
-  const setting: DemoSetting = { name: 'pinghu-2020', lastDay: '2020-12-31', createdAt: desk.clock.now().toISOString() }
+  const createdAt = desk.clock.now().toISOString()
+  const mark = (complete: boolean): Promise<DemoSetting> => markDemo(desk, { name: 'pinghu-2020', lastDay: '2020-12-31', createdAt, complete })
   // Marked first: whatever happens on the way, the file says what is in it and can be cleared.
-  await desk.write('demo/create', (work) => writeSetting(work, 'demo', setting))
+  await mark(false)
   try {
     await fill(desk, job)
-    return setting
+    return await mark(true)
   } catch (error) {
     await desk.write('demo/remove', emptyRegisters)
     throw error
   }
+}
+
+async function markDemo(desk: Desk, setting: DemoSetting): Promise<DemoSetting> {
+  await desk.write('demo/create', (work) => writeSetting(work, 'demo', setting))
+  return setting
 }
 
 async function fill(desk: Desk, job: RunningJob): Promise<void> {

@@ -82,7 +82,7 @@ describe('the demo year', () => {
     const broken = await sql`pragma foreign_key_check`.execute(opened.desk.database.maintenance)
     expect(broken.rows).toEqual([])
     const state = await demoHandlers['demo/state'](opened.desk, {})
-    expect(state.demo).toMatchObject({ name: 'pinghu-2020', lastDay: '2020-12-31' })
+    expect(state.demo).toMatchObject({ name: 'pinghu-2020', lastDay: '2020-12-31', complete: true })
   })
 
   test('is used like any other data: found by pinyin, orders with workers, service and re-check', async () => {

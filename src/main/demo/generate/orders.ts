@@ -123,7 +123,7 @@ function serviceOf(random: Random, days: OfficeDays, employer: EmployerSpec, iss
     case 'direct': {
       const head = random.chance(0.4)
       const receiver = head ? employer.legalRepresentative : employer.contact
-      const relation = head ? '法定代表人（负责人）' : '人事负责人'
+      const relation = head ? '法定代表人' : '人事负责人'
       return { ...blank, manner, servedOn: days.after(issuedOn, random.int(0, 1)), place: employer.address, receiver, relation }
     }
     case 'lien':

@@ -7,6 +7,8 @@ export const demoSetting = z.object({
   /** The last day the demo tells of: YYYY-MM-DD. */
   lastDay: z.string(),
   createdAt: z.string(),
+  /** False while it is being written, and for good when the program was ended meanwhile. */
+  complete: z.boolean(),
 })
 export type DemoSetting = z.output<typeof demoSetting>
 

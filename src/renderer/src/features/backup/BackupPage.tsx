@@ -8,6 +8,7 @@ import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { ageText, sizeText } from '@renderer/components/units'
+import { DemoPanel } from '@renderer/features/demo/DemoPanel'
 import { instantText } from '@renderer/grid/columns'
 import { useRestore } from './useRestore'
 
@@ -101,6 +102,7 @@ export function BackupPage() {
           <Button onClick={() => void call('app/copy-text', { text: dataFolder })}>复制路径</Button>
         </div>
       </section>
+      <DemoPanel />
     </div>
   )
 }
