@@ -19,9 +19,11 @@ export function antdTheme(dark: boolean): ThemeConfig {
       controlHeight: 30,
       motion: false,
       wireframe: false,
-      ...(dark ? {} : { colorTextBase: '#1f2328', colorBgLayout: '#f5f6f8' }),
+      // The blue of the buttons is too dark for words on a dark ground.
+      ...(dark ? { colorLink: '#6fa3ea' } : { colorTextBase: '#1f2328', colorBgLayout: '#f5f6f8' }),
     },
     components: {
+      ...(dark ? { Tabs: { itemSelectedColor: '#6fa3ea', inkBarColor: '#6fa3ea' } } : {}),
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
       Table: { cellPaddingBlockSM: 6 },
       Descriptions: { itemPaddingBottom: 6 },
