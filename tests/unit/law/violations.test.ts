@@ -74,6 +74,14 @@ describe('searchViolations', () => {
     expect(ids('jiabanfei')).toContain('GZ03')
   })
 
+  it('finds what clerks call it when the title has words in between', () => {
+    expect(ids('拖欠工资')[0]).toBe('GZ01')
+    expect(ids('未签合同')).toEqual(expect.arrayContaining(['HT01', 'HT02']))
+    expect(ids('资工欠拖')).toEqual([])
+    // Two characters alone must stand together.
+    expect(ids('包薪')).toEqual([])
+  })
+
   it('wants every word of several', () => {
     expect(ids('工资 最低')).toContain('GZ02')
     expect(ids('工资 最低 派遣')).toEqual(['PQ02'])
