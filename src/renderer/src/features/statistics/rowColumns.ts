@@ -6,10 +6,10 @@ import type { FieldKind } from '@shared/fields/describe'
 const column = (name: keyof StatisticsRow, label: string, kind: FieldKind, width: number): ColDef<StatisticsRow> =>
   columnFrom<StatisticsRow>({ name, label, kind, width, required: false })
 
-const name = column('employerName', '企业名称', 'text', 260)
+const name = column('employerName', '企业名称', 'text', 240)
 const town = column('townName', '镇（街道）', 'text', 100)
 const employer = [name, column('creditCode', '统一社会信用代码', 'creditCode', 180), town]
-const workers = column('workers', '涉及人数（人）', 'integer', 110)
+const workers = column('workers', '涉及人数（人）', 'integer', 120)
 const amount = column('amountFen', '涉及金额（元）', 'money', 130)
 
 /** Columns of the rows behind a figure, by what the rows are. */
@@ -23,18 +23,18 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
       return [column('date', '检查日期', 'date', 110), name, town, column('detail', '类型和结果', 'text', 170), workers, amount]
     case 'correctionOrder':
       return [
-        column('number', '文号', 'text', 200),
-        column('date', '签发日期', 'date', 110),
+        column('number', '文号', 'text', 190),
+        column('date', '签发日期', 'date', 100),
         name,
         town,
-        column('detail', '期末状态', 'text', 130),
+        column('detail', '期末状态', 'text', 110),
         workers,
         amount,
       ]
     case 'recheck':
       return [
         column('date', '复查日期', 'date', 110),
-        column('number', '文号', 'text', 200),
+        column('number', '文号', 'text', 190),
         name,
         town,
         column('detail', '复查结果', 'text', 100),
