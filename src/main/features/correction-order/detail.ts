@@ -1,8 +1,7 @@
 import { workingDaysLeft, type DateText, type WorkCalendar } from '@shared/calendar'
 import { AppFailure } from '@shared/errors/failure'
-import { isOverdue, openStates, stepOffers } from '@shared/features/correction-order'
+import { isOverdue, maskPaperNumber, openStates, stepOffers } from '@shared/features/correction-order'
 import type { CorrectionOrderState, OrderDetail } from '@shared/features/correction-order'
-import { maskIdNumber } from '@shared/text'
 import type { ReadDb } from '@main/db/connection'
 import { loadCalendar } from '@main/features/setting/service'
 import { storedDemands, storedInspectors } from './content'
@@ -34,7 +33,7 @@ export async function orderDetail(db: ReadDb, id: string, today: DateText): Prom
     workerRows: workers.map((worker) => ({
       id: worker.id,
       name: worker.name,
-      idNumber: maskIdNumber(worker.idNumber),
+      idNumber: maskPaperNumber(worker.idNumber),
       post: worker.post,
       period: worker.period,
       amountFen: worker.amountFen,

@@ -1,8 +1,8 @@
+import { maskPaperNumber } from '@shared/features/correction-order'
 import type { CorrectionOrderPaper } from '@shared/features/correction-order/paper'
 import { blankNumber } from '@shared/features/document'
 import type { DocumentPart } from '@shared/features/document'
 import type { BureauSetting, NumberPattern, OrderSetting } from '@shared/features/setting'
-import { maskIdNumber } from '@shared/text'
 import type { PrintModel } from '@main/documents/model'
 import { buildCorrectionOrderModel, CORRECTION_ORDER_VERSION } from './print/model'
 import { buildServiceReceiptModel } from './print/receiptModel'
@@ -77,7 +77,7 @@ export function orderPaper(content: OrderContent, settings: PaperSettings, numbe
     ...(content.workerRows.length > 0 && {
       workersAnnex: {
         title: ANNEX_TITLE,
-        rows: content.workerRows.map(({ idNumber, ...row }) => ({ ...row, idNumberMasked: maskIdNumber(idNumber) })),
+        rows: content.workerRows.map(({ idNumber, ...row }) => ({ ...row, idNumberMasked: maskPaperNumber(idNumber) })),
       },
     }),
     copiesNote: order.copies,

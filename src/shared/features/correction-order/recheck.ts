@@ -9,6 +9,7 @@ export interface CheckedRecheck {
   readonly result: RecheckResult
   readonly inspectorIds: readonly string[]
   readonly proof: string
+  /** In fen, in all since the order was issued. */
   readonly paidFen: number
 }
 
@@ -41,9 +42,9 @@ export function checkRecheck(
 /** Things to think over before saving a re-check. Amounts in fen. */
 export function recheckWarnings(values: CheckedRecheck, { dueDate, amountFen }: RecheckedOrder): string[] {
   const warnings: string[] = []
-  if (values.paidFen > amountFen) warnings.push(`已支付金额多于责令支付的 ${formatYuan(amountFen)} 元`)
+  if (values.paidFen > amountFen) warnings.push(`累计已支付多于责令支付的 ${formatYuan(amountFen)} 元`)
   if (values.result === 'corrected' && values.paidFen < amountFen) {
-    warnings.push(`结果为已改正，但已支付金额少于责令支付的 ${formatYuan(amountFen)} 元`)
+    warnings.push(`结果为已改正，但累计已支付少于责令支付的 ${formatYuan(amountFen)} 元`)
   }
   if (values.result !== 'corrected' && dueDate !== null && isRealDate(values.checkedOn) && values.checkedOn <= dueDate) {
     warnings.push(`改正期限（${dueDate}）尚未届满，届满后应再次复查`)

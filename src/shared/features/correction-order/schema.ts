@@ -127,8 +127,9 @@ export const recheckInput = z.object({
   checkedOn: field(z.string(), { label: '复查日期', kind: 'date' }),
   result: field(z.enum(recheckResultValues, { error: '请选择复查结果' }), { label: '复查结果', kind: 'option', options: recheckResults }),
   inspectorIds: field(z.array(z.uuid()).max(20), { label: '复查人员' }),
-  proof: field(text('复查情况', 2000), { label: '复查情况和证明材料', kind: 'longText' }),
-  paidFen: field(money('已支付金额'), { label: '已支付金额', kind: 'money', unit: '元' }),
+  proof: field(text('复查情况', 2000), { label: '复查情况', kind: 'longText' }),
+  /** Paid in all since the order was issued, not since the last re-check. */
+  paidFen: field(money('累计已支付'), { label: '累计已支付', kind: 'money', unit: '元' }),
   remark: field(text('备注', 1000), { label: '备注', kind: 'longText' }),
 })
 export type RecheckInput = z.input<typeof recheckInput>

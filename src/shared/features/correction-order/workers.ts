@@ -1,6 +1,6 @@
 import { checkIdNumber } from '@shared/ids'
 import { parseYuan, sumFen } from '@shared/money'
-import { normaliseCode, normaliseName, normaliseText } from '@shared/text'
+import { maskIdNumber, normaliseCode, normaliseName, normaliseText } from '@shared/text'
 
 /** One line of the annex as typed or pasted. */
 export interface WorkerLine {
@@ -35,6 +35,12 @@ export function workerIdError(text: string, typed: boolean): string | null {
   if (code === '' || OTHER_PAPER.test(code)) return null
   const checked = checkIdNumber(code, { typed })
   return checked.ok ? null : idMessages[checked.reason]
+}
+
+/** How the number of an identity paper is shown and printed: 330***********1234, of shorter ones E1****678. */
+export function maskPaperNumber(code: string): string {
+  if (code.length >= 15 || code.length < 7) return maskIdNumber(code)
+  return code.slice(0, 2) + '*'.repeat(code.length - 5) + code.slice(-3)
 }
 
 /** Headings under which bureaus keep such lists, by the field they mean. */

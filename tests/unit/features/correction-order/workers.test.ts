@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseWorkers, workerIdError, workerTotals } from '@shared/features/correction-order'
+import { maskPaperNumber, parseWorkers, workerIdError, workerTotals } from '@shared/features/correction-order'
 import { idNumberCheckDigit } from '@shared/ids'
 
 const idOf = (sequence: number): string => {
@@ -72,5 +72,12 @@ describe('the identity paper of a worker', () => {
     ['33048219900101ABCD', '不应出现'],
   ])('refuses %s and says what is wrong', (text, message) => {
     expect(workerIdError(text, true)).toContain(message)
+  })
+
+  it('is shown with its ends only, shorter papers too', () => {
+    expect(maskPaperNumber(idOf(1))).toBe(`330***********${idOf(1).slice(-4)}`)
+    expect(maskPaperNumber('E12345678')).toBe('E1****678')
+    expect(maskPaperNumber('12345')).toBe('*****')
+    expect(maskPaperNumber('')).toBe('')
   })
 })

@@ -46,7 +46,7 @@ export function FollowUpLists({ order }: { order: OrderDetail }) {
                 <span className="muted">
                   {' '}
                   {recheck.inspectors.map((inspector) => inspector.name).join('、')}
-                  {recheck.paidFen > 0 ? `；已支付 ${formatYuan(recheck.paidFen)} 元` : ''}
+                  {recheck.paidFen > 0 ? `；累计已支付 ${formatYuan(recheck.paidFen)} 元` : ''}
                 </span>
                 <div>{[recheck.proof, recheck.remark].filter((part) => part !== '').join('；')}</div>
               </li>

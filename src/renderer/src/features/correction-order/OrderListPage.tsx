@@ -15,28 +15,29 @@ import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
 import { DaysLeft } from './DaysLeft'
 import { NewOrderDialog } from './NewOrderDialog'
+import { OrderPreview } from './OrderPreview'
 import { OrderStateTag } from './OrderStateTag'
 
 function orderColumns(): ColDef<OrderRow>[] {
   return columnsFrom<OrderRow>(orderRow, {
     number: {
       pinned: 'left',
-      width: 190,
+      width: 204,
       valueFormatter: ({ data, value }) => (data ? ((value as string | null) ?? '（草稿）') : ''),
     },
-    employerName: { pinned: 'left', width: 216 },
-    townName: { width: 92 },
-    issueDate: { width: 100 },
-    dueDate: { width: 100 },
+    employerName: { pinned: 'left', width: 202 },
+    townName: { width: 90 },
+    issueDate: { width: 98 },
+    dueDate: { width: 98 },
     daysLeft: {
-      width: 100,
+      width: 98,
       cellRenderer: ({ data }: { data: OrderRow | undefined }) =>
         data && data.daysLeft !== null ? <DaysLeft days={data.daysLeft} overdue={data.overdue} /> : null,
       cellClass: '',
       headerClass: '',
     },
     workers: { width: 116 },
-    amountFen: { width: 128 },
+    amountFen: { width: 124 },
     servedOn: { hide: true },
     correctedOn: { hide: true },
     state: {
@@ -93,6 +94,7 @@ export function OrderListPage() {
           load={(request) => call('correction-order/list', request)}
           onOpen={(row) => navigate(`/orders/${row.id}`)}
           onDelete={remove}
+          preview={(row) => <OrderPreview order={row} />}
           empty={
             <EmptyState
               text="检查发现的问题需要限期改正时，在检查记录中制作指令书，签发后列在这里。"

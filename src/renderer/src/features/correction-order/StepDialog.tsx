@@ -18,6 +18,8 @@ interface StepDialogProps<S extends z.ZodObject> {
   readonly onClose: () => void
   /** Fields that these values ask for. */
   readonly required?: (values: Values<S>) => readonly string[]
+  /** What follows from a change of one field for the others. */
+  readonly adjust?: (values: Values<S>, changed: string) => Values<S>
   /** Things to think over before saving. */
   readonly warnings?: (values: Values<S>) => readonly string[]
   /** Above the fields. */
@@ -39,7 +41,8 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
   const warnings = props.warnings?.(values) ?? []
   const valueOf = (name: string): unknown => (values as Record<string, unknown>)[name]
   const change = (name: string, value: unknown): void => {
-    setValues({ ...values, [name]: value ?? (typeof valueOf(name) === 'number' ? 0 : '') })
+    const next = { ...values, [name]: value ?? (typeof valueOf(name) === 'number' ? 0 : '') }
+    setValues(props.adjust ? props.adjust(next, name) : next)
     setErrors({ ...errors, [name]: '' })
   }
   const submit = async (): Promise<void> => {

@@ -55,6 +55,7 @@ function RecheckDialog({ order, onClose }: StepProps) {
   const { today } = useSession()
   const { data: inspectors } = useCall('inspector/list', {})
   const ids = order.inspectors.map((inspector) => inspector.id)
+  const paidBefore = order.rechecks[0]?.paidFen ?? 0
   return (
     <StepDialog
       title="复查"
@@ -64,13 +65,19 @@ function RecheckDialog({ order, onClose }: StepProps) {
       onSubmit={(values) => call('correction-order/recheck', { ...refOf(order), values })}
       onClose={onClose}
       required={() => ['checkedOn', 'result', 'inspectorIds', 'proof']}
+      adjust={(values, changed) =>
+        changed === 'result' ? { ...values, paidFen: values.result === 'corrected' ? order.amountFen : paidBefore } : values
+      }
       warnings={(values) => recheckWarnings(values, order)}
       controls={{
         inspectorIds: (value, change) => (
           <InspectorPicker inspectors={inspectors ?? []} on={today} value={value as string[]} onChange={change} />
         ),
       }}
-      help={({ result }) => ({ proof: result === 'not' ? '未改正的情况' : '改正情况和证明材料，如工资支付凭证、补签的劳动合同' })}
+      help={({ result }) => ({
+        proof: result === 'not' ? '未改正的情况' : '改正情况和证明材料，如工资支付凭证、补签的劳动合同',
+        paidFen: '指令书签发以来累计支付的金额',
+      })}
     />
   )
 }

@@ -12,11 +12,12 @@ import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
+import { DocumentPreview } from './DocumentPreview'
 import './paper.css'
 
 function documentColumns(): ColDef<DocumentRow>[] {
   return columnsFrom<DocumentRow>(documentRow, {
-    number: { pinned: 'left', width: 190 },
+    number: { pinned: 'left', width: 204 },
     kind: { hide: true },
     employerName: { width: 216 },
     title: { width: 190 },
@@ -70,6 +71,7 @@ export function DocumentListPage() {
           filters={list.filters}
           load={(request) => call('document/list', request)}
           onOpen={(row) => navigate(recordPaths.correctionOrder(row.ownerId))}
+          preview={(row) => <DocumentPreview key={row.id} document={row} />}
           empty={<EmptyState text="签发的文书按文号列在这里，作废的文号保留，不再使用。" />}
         />
       )}
