@@ -7,7 +7,7 @@ import { EmployerPicker } from '@renderer/components/EmployerPicker'
 import { MoneyInput } from '@renderer/components/MoneyInput'
 import { InspectorPicker } from '@renderer/features/inspection/InspectorPicker'
 import { DemandsField } from './DemandsField'
-import { fieldLabel, OrderField } from './fields'
+import { controlId, OrderField } from './fields'
 import { PeriodFields } from './PeriodFields'
 import type { OrderForm } from './useOrderForm'
 import type { Preview } from './usePreview'
@@ -32,7 +32,7 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
   const text = (name: TextName, rows: number) => (
     <OrderField name={name} error={errors[name]}>
       <Input.TextArea
-        aria-label={fieldLabel(name)}
+        id={controlId(name)}
         autoSize={{ minRows: rows, maxRows: 16 }}
         status={errors[name] ? 'error' : ''}
         value={values[name]}
@@ -46,7 +46,7 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
       {text('facts', 3)}
       {text('violated', 2)}
       {text('basis', 2)}
-      <OrderField name="demands" error={errors['demands']}>
+      <OrderField name="demands" group error={errors['demands']}>
         <DemandsField value={values.demands} onChange={(demands) => set('demands', demands)} errors={errors} />
       </OrderField>
       <PeriodFields form={form} dueDate={preview?.dueDate ?? null} explanation={preview?.explanation ?? ''} errors={errors} />
@@ -61,6 +61,7 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
       <OrderField name="inspectorIds" error={errors['inspectorIds']}>
         <div className="wide-picker">
           <InspectorPicker
+            id={controlId('inspectorIds')}
             inspectors={inspectors ?? []}
             on={values.issueDate ?? ''}
             value={values.inspectorIds}
@@ -71,6 +72,7 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
       <div className="order-row">
         <OrderField name="workers" error={errors['workers']}>
           <InputNumber
+            id={controlId('workers')}
             style={{ width: '100%' }}
             controls={false}
             precision={0}
@@ -81,10 +83,10 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
           />
         </OrderField>
         <OrderField name="amountFen" error={errors['amountFen']}>
-          <MoneyInput value={values.amountFen} onChange={(fen) => set('amountFen', fen ?? 0)} />
+          <MoneyInput id={controlId('amountFen')} value={values.amountFen} onChange={(fen) => set('amountFen', fen ?? 0)} />
         </OrderField>
       </div>
-      <OrderField name="workerRows" label="涉及劳动者明细（作为附件）" error={errors['workerRows']}>
+      <OrderField name="workerRows" group label="涉及劳动者明细（作为附件）" error={errors['workerRows']}>
         <WorkersField
           key={form.revision}
           initial={values.workerRows}
@@ -102,10 +104,10 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
       </OrderField>
       <div className="order-row">
         <OrderField name="contactPerson" error={errors['contactPerson']}>
-          <Input value={values.contactPerson} onChange={(event) => set('contactPerson', event.target.value)} />
+          <Input id={controlId('contactPerson')} value={values.contactPerson} onChange={(event) => set('contactPerson', event.target.value)} />
         </OrderField>
         <OrderField name="contactPhone" error={errors['contactPhone']}>
-          <Input value={values.contactPhone} onChange={(event) => set('contactPhone', event.target.value)} />
+          <Input id={controlId('contactPhone')} value={values.contactPhone} onChange={(event) => set('contactPhone', event.target.value)} />
         </OrderField>
       </div>
       {text('remark', 1)}
@@ -125,7 +127,7 @@ function EmployerLine({ form, error }: { form: OrderForm; error: string | undefi
     >
       {values.inspectionId === null ? (
         <div className="wide-picker">
-          <EmployerPicker value={values.employerId} onChange={(id) => id !== null && set('employerId', id)} />
+          <EmployerPicker id={controlId('employerId')} value={values.employerId} onChange={(id) => id !== null && set('employerId', id)} />
         </div>
       ) : (
         <p className="order-fixed">

@@ -2,7 +2,7 @@ import { InputNumber, Select } from 'antd'
 import { weekdayName } from '@shared/calendar'
 import type { OrderInput, PeriodUnit } from '@shared/features/correction-order'
 import { DateInput } from '@renderer/components/DateInput'
-import { OrderField } from './fields'
+import { controlId, OrderField } from './fields'
 import type { OrderForm } from './useOrderForm'
 
 type Mode = PeriodUnit | 'date'
@@ -38,13 +38,13 @@ export function PeriodFields({ form, dueDate, explanation, errors }: PeriodField
     <>
       <div className="order-row">
         <OrderField name="issueDate" error={errors['issueDate']}>
-          <DateInput value={values.issueDate} onChange={(date) => set('issueDate', date)} />
+          <DateInput id={controlId('issueDate')} value={values.issueDate} onChange={(date) => set('issueDate', date)} />
         </OrderField>
         <OrderField name="periodDays" error={errors['periodDays']}>
           <span className="period">
             {mode !== 'date' && (
               <InputNumber
-                aria-label="改正期限天数"
+                id={controlId('periodDays')}
                 style={{ width: 64 }}
                 controls={false}
                 precision={0}
@@ -58,7 +58,7 @@ export function PeriodFields({ form, dueDate, explanation, errors }: PeriodField
       </div>
       <OrderField name="dueDate" error={errors['dueDate']}>
         {mode === 'date' ? (
-          <DateInput value={values.dueDate} onChange={(date) => set('dueDate', date)} />
+          <DateInput id={controlId('dueDate')} value={values.dueDate} onChange={(date) => set('dueDate', date)} />
         ) : (
           <p className="due">
             <b>{dueDate === null ? '—' : `${dueDate} ${weekdayName(dueDate)}`}</b>

@@ -29,21 +29,27 @@ export function goToField(path: string): void {
   target?.focus({ preventScroll: true })
 }
 
+/** What ties a control to its label: a click on the label goes to the control, and a reader says it. */
+export const controlId = (name: string): string => `order-${name}`
+
 interface FieldProps {
   readonly name: string
   readonly label?: string
+  /** Several controls in it, each with a name of its own. */
+  readonly group?: boolean
   readonly error?: string | undefined
   readonly extra?: ReactNode
   readonly children: ReactNode
 }
 
 /** Label, control and what is wrong with it. */
-export function OrderField({ name, label, error, extra, children }: FieldProps) {
+export function OrderField({ name, label, group = false, error, extra, children }: FieldProps) {
   const field = described.get(name)
+  const text = label ?? field?.label
   return (
-    <div className="order-field" data-field={name}>
+    <div className="order-field" data-field={name} {...(group ? { role: 'group', 'aria-label': text } : {})}>
       <div className="order-label">
-        <span>{label ?? field?.label}</span>
+        {group ? <span>{text}</span> : <label htmlFor={controlId(name)}>{text}</label>}
         {field?.help && (
           <Tooltip title={field.help}>
             <QuestionCircleOutlined className="muted" />
