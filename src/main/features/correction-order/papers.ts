@@ -95,20 +95,19 @@ export function renderDraftOrder(content: OrderContent, settings: PaperSettings)
   return renderOrderPapers([buildCorrectionOrderModel(orderPaper(content, settings, null))])
 }
 
-/** Flowing HTML of an issued order or of its 送达回证. @param frozen as {@link freezeOrder} made it */
+/** Flowing HTML of an issued order, of its 送达回证, or of both. @param frozen as {@link freezeOrder} made it */
 export function renderFrozenOrder(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): string {
   const { paper, print } = frozen as FrozenOrder
   const mark = options.void ? { watermark: '作废' } : {}
-  const model =
-    part === 'paper'
-      ? { ...print, ...mark }
-      : buildServiceReceiptModel({
-          bureauName: paper.bureauName,
-          draft: false,
-          ...mark,
-          documents: [{ title: paper.title, number: paper.number ?? '' }],
-          recipient: paper.addressee.employerName,
-          servers: paper.inspectors,
-        })
-  return renderOrderPapers([model])
+  const order = { ...print, ...mark }
+  const receipt = buildServiceReceiptModel({
+    bureauName: paper.bureauName,
+    draft: false,
+    ...mark,
+    documents: [{ title: paper.title, number: paper.number ?? '' }],
+    recipient: paper.addressee.employerName,
+    servers: paper.inspectors,
+  })
+  const models: Readonly<Record<DocumentPart, readonly PrintModel[]>> = { all: [order, receipt], paper: [order], receipt: [receipt] }
+  return renderOrderPapers(models[part])
 }

@@ -26,7 +26,7 @@ export async function printDocument(desk: Desk, id: string, part: DocumentPart):
   const before = await getEntity(desk.read, 'document', id)
   const { html } = await layOut(desk, before, part)
   const printed = await desk.printer.print(html)
-  if (!printed || part !== 'paper') return { printed, printCount: before.printCount }
+  if (!printed || part === 'receipt') return { printed, printCount: before.printCount }
   const after = await desk.write('document/print', async (work) => {
     // Read again: the dialog may have stood open while somebody declared the paper void.
     const now = await getEntity(work.tx, 'document', id)
@@ -77,7 +77,7 @@ async function layOut(desk: Desk, row: EntityRow<'document'>, part: DocumentPart
 
 function fileTitle({ title, number }: { title: string; number: string }, part: DocumentPart): string {
   const label = documentParts.find((known) => known.value === part)?.label ?? ''
-  return part === 'paper' ? `${title} ${number}` : `${label} ${number}`
+  return part === 'receipt' ? `${label} ${number}` : `${title} ${number}`
 }
 
 /** Without the signs Windows allows in no file name. */

@@ -18,8 +18,9 @@ export const documentStates = [
 export type DocumentState = (typeof documentStates)[number]['value']
 const stateValues = documentStates.map((state) => state.value) as [DocumentState, ...DocumentState[]]
 
-/** What can be printed of a numbered paper. */
+/** What can be printed of a numbered paper; served papers go out with their receipt. */
 export const documentParts = [
+  { value: 'all', label: '全部' },
   { value: 'paper', label: '正文' },
   { value: 'receipt', label: '送达回证' },
 ] as const

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DocumentPart } from '@shared/features/document'
 import { AppFailure } from '@shared/errors/failure'
 import type { OrderDetail } from '@shared/features/correction-order'
 import { documentByNumber, savePdf } from '@main/features/document/service'
@@ -35,7 +36,7 @@ describe('papers with numbers', () => {
   afterEach(() => test.close())
 
   const id = () => order.documentId ?? ''
-  const preview = (part: 'paper' | 'receipt' = 'paper') => call(test.desk, 'document/preview', { id: id(), part })
+  const preview = (part: DocumentPart = 'paper') => call(test.desk, 'document/preview', { id: id(), part })
 
   it('prints what was frozen even after the settings have changed', async () => {
     const before = await preview()
@@ -51,8 +52,16 @@ describe('papers with numbers', () => {
     for (const text of ['送达回证', order.number ?? '', order.employerName, '劳动保障监察限期改正指令书']) expect(html).toContain(text)
   })
 
+  it('prints the order and its receipt in one go', async () => {
+    const { html } = await preview('all')
+    expect(html.split('<article').slice(1)).toHaveLength(2)
+    expect(html.indexOf('现责令你单位')).toBeGreaterThan(0)
+    expect(html.indexOf('现责令你单位')).toBeLessThan(html.indexOf('送达时间'))
+    expect(await call(test.desk, 'document/print', { id: id(), part: 'all' })).toEqual({ printed: true, printCount: 1 })
+  })
+
   it('counts printings of the paper, not of the receipt and not those cancelled', async () => {
-    const print = (part: 'paper' | 'receipt' = 'paper') => call(test.desk, 'document/print', { id: id(), part })
+    const print = (part: DocumentPart = 'paper') => call(test.desk, 'document/print', { id: id(), part })
     expect(await print()).toEqual({ printed: true, printCount: 1 })
     expect(await print()).toEqual({ printed: true, printCount: 2 })
     expect(await print('receipt')).toEqual({ printed: true, printCount: 2 })

@@ -9,7 +9,7 @@ import { usePaperActions } from './usePaperActions'
 
 /** An issued paper with its receipt: seen as printed, printed, saved. */
 export function PaperPane({ id }: { id: string }) {
-  const [part, setPart] = useState<DocumentPart>('paper')
+  const [part, setPart] = useState<DocumentPart>('all')
   const { data, error } = useCall('document/preview', { id, part })
   const { busy, print, savePdf } = usePaperActions(id, part)
   return (
@@ -33,7 +33,7 @@ export function PaperPane({ id }: { id: string }) {
       </div>
       <div className="paper-scroll">
         {error && <div className="empty">{error.message}</div>}
-        {data && <PaperFrame html={data.html} label={part === 'paper' ? '文书正文' : '送达回证'} />}
+        {data && <PaperFrame html={data.html} label={part === 'receipt' ? '送达回证' : '文书正文'} />}
       </div>
     </section>
   )

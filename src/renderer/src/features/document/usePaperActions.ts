@@ -25,7 +25,7 @@ export function usePaperActions(id: string, part: DocumentPart) {
       run('print', async () => {
         const { printed, printCount } = await call('document/print', { id, part })
         if (!printed) return null
-        return part === 'paper' && printCount > 1 ? `已补打，累计打印 ${printCount} 次` : '已打印'
+        return part !== 'receipt' && printCount > 1 ? `已补打，累计打印 ${printCount} 次` : '已打印'
       }),
     savePdf: () =>
       run('pdf', async () => {
