@@ -1,5 +1,5 @@
 import { formatYuan } from '@shared/money'
-import type { Indicator } from './indicators'
+import type { Indicator } from './indicator'
 import type { Change } from './measure'
 
 /** Stands where there is no figure. */

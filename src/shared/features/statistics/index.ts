@@ -1,5 +1,15 @@
 export * from './period'
 export * from './indicators'
+export {
+  indicatorGroups,
+  indicatorUnits,
+  type Indicator,
+  type IndicatorGroup,
+  type IndicatorId,
+  type IndicatorMeasure,
+  type IndicatorSource,
+  type IndicatorUnit,
+} from './indicator'
 export * from './measure'
 export * from './format'
 export * from './contract'

@@ -1,5 +1,5 @@
 import { sumFen } from '@shared/money'
-import type { Indicator, IndicatorMeasure } from './indicators'
+import type { Indicator, IndicatorMeasure } from './indicator'
 
 /** What a row brings to a figure. */
 export interface Measured {
