@@ -170,8 +170,12 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               infiniteInitialRowCount={1}
               columnDefs={columns}
               defaultColDef={{
-                // Space opens the preview instead of toggling the selection.
-                suppressKeyboardEvent: ({ event }) => event.key === ' ',
+                // Space opens the preview instead of toggling the selection. Its scrolling is stopped here: the grid
+                // tells of keys only after the browser has acted on them.
+                suppressKeyboardEvent: ({ event }) => {
+                  if (event.key === ' ') event.preventDefault()
+                  return event.key === ' '
+                },
                 sortable: true,
                 resizable: true,
                 suppressHeaderMenuButton: true,
