@@ -42,6 +42,8 @@ function orderColumns(): ColDef<OrderRow>[] {
     correctedOn: { hide: true },
     state: {
       width: 98,
+      minWidth: 98,
+      flex: 1,
       cellRenderer: ({ value }: { value: CorrectionOrderState | undefined }) => (value ? <OrderStateTag state={value} /> : null),
     },
   })

@@ -1,5 +1,5 @@
 import { Alert, Form, Modal } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { describeFields } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
 import { CallFailure } from '@renderer/app/bridge'
@@ -24,8 +24,8 @@ interface StepDialogProps<S extends z.ZodObject> {
   readonly warnings?: (values: Values<S>) => readonly string[]
   /** Above the fields. */
   readonly head?: (values: Values<S>) => ReactNode
-  /** Own control of a field. */
-  readonly controls?: Readonly<Record<string, (value: unknown, change: (value: unknown) => void) => ReactNode>>
+  /** Own control of a field; the id ties it to its label. */
+  readonly controls?: Readonly<Record<string, (value: unknown, change: (value: unknown) => void, id: string) => ReactNode>>
   /** Help under a field. */
   readonly help?: (values: Values<S>) => Readonly<Record<string, ReactNode>>
 }
@@ -36,9 +36,15 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const described = describeFields(props.schema)
   const required = props.required?.(values) ?? []
   const help = props.help?.(values) ?? {}
   const warnings = props.warnings?.(values) ?? []
+  const dialog = useId()
+  const idOf = (name: string): string => `${dialog}${name}`
+  const goTo = (name: string | undefined): void => {
+    if (name !== undefined) document.getElementById(idOf(name))?.focus()
+  }
   const valueOf = (name: string): unknown => (values as Record<string, unknown>)[name]
   const change = (name: string, value: unknown): void => {
     const next = { ...values, [name]: value ?? (typeof valueOf(name) === 'number' ? 0 : '') }
@@ -53,12 +59,25 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
       props.onClose()
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
-      setErrors(error.error.fields ?? {})
+      const wrong = error.error.fields ?? {}
+      setErrors(wrong)
       setProblem(error.message)
+      goTo(described.find((field) => wrong[field.name] !== undefined)?.name)
     } finally {
       setBusy(false)
     }
   }
+  const latest = useRef(submit)
+  latest.current = submit
+  const onKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    // The field being typed in settles on blur, so that its last letters are saved too.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    setTimeout(() => void latest.current(), 0)
+  }
+  /** What is still to be typed: the first required field without a text. */
+  const firstEmpty = described.find((field) => required.includes(field.name) && valueOf(field.name) === '')?.name
   return (
     <Modal
       open
@@ -70,25 +89,28 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
       okButtonProps={{ danger: props.danger ?? false }}
       onOk={() => void submit()}
       onCancel={props.onClose}
+      afterOpenChange={(open) => open && goTo(firstEmpty)}
     >
       {props.head?.(values)}
-      <Form labelCol={{ flex: '112px' }} labelAlign="right" wrapperCol={{ flex: '1 1 0' }} colon={false} component="div" className="step-form">
-        {describeFields(props.schema).map((field) => {
+      <Form labelCol={{ flex: '112px' }} labelAlign="right" wrapperCol={{ flex: '1 1 0' }} colon={false} component="div" className="step-form" onKeyDown={onKey}>
+        {described.map((field) => {
           const error = errors[field.name] ?? ''
           const control = props.controls?.[field.name]
           return (
             <Form.Item
               key={field.name}
               label={field.label}
+              htmlFor={idOf(field.name)}
               required={required.includes(field.name)}
               validateStatus={error === '' ? '' : 'error'}
               {...(error === '' ? {} : { help: error })}
               {...(help[field.name] === undefined ? {} : { extra: help[field.name] })}
             >
               {control ? (
-                control(valueOf(field.name), (value) => change(field.name, value))
+                control(valueOf(field.name), (value) => change(field.name, value), idOf(field.name))
               ) : (
                 <FieldControl
+                  id={idOf(field.name)}
                   field={{ ...field, required: true }}
                   value={valueOf(field.name)}
                   onChange={(value) => change(field.name, value)}

@@ -70,8 +70,8 @@ function RecheckDialog({ order, onClose }: StepProps) {
       }
       warnings={(values) => recheckWarnings(values, order)}
       controls={{
-        inspectorIds: (value, change) => (
-          <InspectorPicker inspectors={inspectors ?? []} on={today} value={value as string[]} onChange={change} />
+        inspectorIds: (value, change, id) => (
+          <InspectorPicker id={id} inspectors={inspectors ?? []} on={today} value={value as string[]} onChange={change} />
         ),
       }}
       help={({ result }) => ({

@@ -24,7 +24,8 @@ function documentColumns(): ColDef<DocumentRow>[] {
     issuedOn: { width: 100 },
     voidReason: { width: 140 },
     voidedOn: { hide: true },
-    printCount: { width: 110 },
+    printCount: { headerName: '打印次数', width: 92 },
+    lastPrintedAt: { width: 130, minWidth: 130, flex: 1 },
     year: null,
     sequence: null,
     state: {
@@ -79,7 +80,7 @@ export function DocumentListPage() {
   )
 }
 
-/** Whether the numbers of the newest year run without a gap; a gap in any year is named. */
+/** Whether the numbers of every year run without a gap; a gap is named with its year. */
 function GapLine({ reports }: { reports: readonly GapReport[] }) {
   const broken = reports.filter((report) => report.missing.length > 0 || report.beyond.length > 0)
   if (broken.length > 0) {
@@ -89,11 +90,10 @@ function GapLine({ reports }: { reports: readonly GapReport[] }) {
       </span>
     )
   }
-  const newest = reports.toSorted((a, b) => b.year - a.year)[0]
-  if (!newest) return null
+  const sum = (count: (report: GapReport) => number) => reports.reduce((total, report) => total + count(report), 0)
   return (
     <span className="gap-line">
-      {newest.year} 年共 {newest.drawn} 份，其中作废 {newest.void} 份，文号连续，无缺号
+      共 {sum((report) => report.drawn)} 份，其中作废 {sum((report) => report.void)} 份，各年文号连续，无缺号
     </span>
   )
 }

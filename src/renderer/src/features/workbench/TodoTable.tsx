@@ -35,8 +35,9 @@ export function TodoTable({ items, empty, more }: TodoTableProps) {
                     {item.employerName ?? item.title}
                   </Link>
                 </td>
-                <td className="todo-town">{item.townName}</td>
                 <td className="todo-number">{item.title}</td>
+                <td className="todo-town">{item.townName}</td>
+                <td className="todo-basis">{item.basis}</td>
                 <td className="todo-state">{item.stateLabel}</td>
                 <td className="todo-next">
                   {item.nextStep && (
