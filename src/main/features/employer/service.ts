@@ -6,6 +6,7 @@ import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
+import { usesOf } from '@main/features/recycle/uses'
 import * as repository from './repository'
 
 /** One employer with everything its own register keeps. @throws AppFailure 'not-found' */
@@ -69,10 +70,20 @@ export async function setAboveScale(desk: Desk, id: string, years: readonly numb
   })
 }
 
-/** Moves employers to the recycle bin, all or none. */
+/**
+ * Moves employers to the recycle bin, all or none.
+ * @throws AppFailure 'employer-in-use' while inspections, orders or papers hang on one: its name would be missing there
+ */
 export async function deleteEmployers(desk: Desk, rows: readonly RowRef[]): Promise<number> {
   return desk.write('employer/delete', async (work) => {
-    for (const row of rows) await deleteEntity(work, 'employer', row.id, row.version)
+    for (const row of rows) {
+      const count = await usesOf(work.tx, 'employer', row.id, new Set())
+      if (count > 0) {
+        const { name } = await getEntity(work.tx, 'employer', row.id)
+        throw new AppFailure('employer-in-use', { name, count })
+      }
+      await deleteEntity(work, 'employer', row.id, row.version)
+    }
     return rows.length
   })
 }

@@ -48,15 +48,6 @@ export async function liveConflict(
   return null
 }
 
-/** Live rows that use a row and are not its parts. */
-export async function usesOf(db: ReadDb, entity: EntityName, id: string, except: ReadonlySet<string>): Promise<number> {
-  let count = entity === 'inspector' ? await repository.inspectionsBy(db, id) : 0
-  for (const reference of references) {
-    if (reference.to === entity && !reference.part) count += await repository.liveUses(db, reference, id, except)
-  }
-  return count
-}
-
 /** Brings what is derived from rows up to date after they were put back. */
 export async function refreshDerived(work: Work, touched: readonly { entity: EntityName; id: string; row: LoggedRow }[]): Promise<void> {
   const employers = new Set<string>()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { employerInput } from '@shared/features/employer'
 import { listRequest } from '@shared/list/request'
+import { insertEntity } from '@main/db/entity'
 import * as repository from '@main/features/employer/repository'
 import * as service from '@main/features/employer/service'
 import { creditCodeOf, employerValues } from '../../../support/employers'
@@ -16,35 +17,54 @@ describe('employer register', () => {
   afterEach(() => test.close())
 
   it('finds an employer by part of the name, pinyin initials of any reading, code and phone', async () => {
-    await service.createEmployer(test.desk, parsed({ name: '浙江长兴重工有限公司', creditCode: creditCodeOf(2), phone: '0573-85012345' }))
+    await service.createEmployer(
+      test.desk,
+      parsed({ name: '浙江长兴重工有限公司', creditCode: creditCodeOf(2), phone: '0573-85012345' }),
+    )
     await service.createEmployer(test.desk, parsed())
     for (const text of ['恒丰', 'hf', 'hengfeng', creditCodeOf(1).slice(4, 15), '13812345678']) {
       const hits = await repository.findEmployers(test.desk.read, text, 10)
-      expect(hits.map((hit) => hit.name), text).toContain('平湖市恒丰服饰有限公司')
+      expect(
+        hits.map((hit) => hit.name),
+        text,
+      ).toContain('平湖市恒丰服饰有限公司')
     }
     for (const text of ['cxzg', 'zxzg', '长兴 重工', '0573-85012345']) {
       const hits = await repository.findEmployers(test.desk.read, text, 10)
-      expect(hits.map((hit) => hit.name), text).toEqual(['浙江长兴重工有限公司'])
+      expect(
+        hits.map((hit) => hit.name),
+        text,
+      ).toEqual(['浙江长兴重工有限公司'])
     }
   })
 
   it('puts names that begin with what was typed, place left aside, before names that only contain it', async () => {
-    await service.createEmployer(test.desk, parsed({ name: '嘉兴衡孚绣品有限公司平湖分公司', creditCode: creditCodeOf(3) }))
-    await service.createEmployer(test.desk, parsed({ name: '平湖市堰恒丰童车厂', creditCode: creditCodeOf(4) }))
+    await service.createEmployer(
+      test.desk,
+      parsed({ name: '嘉兴衡孚绣品有限公司平湖分公司', creditCode: creditCodeOf(3) }),
+    )
+    await service.createEmployer(
+      test.desk,
+      parsed({ name: '平湖市堰恒丰童车厂', creditCode: creditCodeOf(4) }),
+    )
     await service.createEmployer(test.desk, parsed())
     const [first, ...others] = await repository.findEmployers(test.desk.read, '恒丰', 10)
     expect(first?.name).toBe('平湖市恒丰服饰有限公司')
     expect(others.map((hit) => hit.name)).toEqual(['平湖市堰恒丰童车厂'])
     const byInitials = await repository.findEmployers(test.desk.read, 'hf', 10)
-    expect(byInitials.map((hit) => hit.name).slice(0, 2).toSorted()).toEqual([
-      '嘉兴衡孚绣品有限公司平湖分公司',
-      '平湖市恒丰服饰有限公司',
-    ])
+    expect(
+      byInitials
+        .map((hit) => hit.name)
+        .slice(0, 2)
+        .toSorted(),
+    ).toEqual(['嘉兴衡孚绣品有限公司平湖分公司', '平湖市恒丰服饰有限公司'])
   })
 
   it('refuses a credit code that another employer has, at its field and by that name', async () => {
     await service.createEmployer(test.desk, parsed())
-    await expect(service.createEmployer(test.desk, parsed({ name: '平湖市另一家有限公司' }))).rejects.toMatchObject({
+    await expect(
+      service.createEmployer(test.desk, parsed({ name: '平湖市另一家有限公司' })),
+    ).rejects.toMatchObject({
       code: 'validation',
       fields: { creditCode: expect.stringContaining('平湖市恒丰服饰有限公司') as string },
     })
@@ -53,7 +73,9 @@ describe('employer register', () => {
   it('refuses to overwrite what was saved meanwhile', async () => {
     const first = await service.createEmployer(test.desk, parsed())
     await service.updateEmployer(test.desk, first, parsed({ remark: '甲' }))
-    await expect(service.updateEmployer(test.desk, first, parsed({ remark: '乙' }))).rejects.toMatchObject({ code: 'stale' })
+    await expect(service.updateEmployer(test.desk, first, parsed({ remark: '乙' }))).rejects.toMatchObject({
+      code: 'stale',
+    })
     const now = await service.employerDetail(test.desk.read, first.id)
     expect(now.remark).toBe('甲')
     expect(now.version).toBe(2)
@@ -64,7 +86,11 @@ describe('employer register', () => {
     const renamed = await service.renameEmployer(test.desk, first, '平湖市恒裕服饰有限公司', '2020-05-01')
     expect(renamed.formerNames).toMatchObject([{ name: '平湖市恒丰服饰有限公司', untilDate: '2020-05-01' }])
     expect(await repository.findEmployers(test.desk.read, '恒丰', 5)).toHaveLength(1)
-    const log = await test.desk.read.selectFrom('changeLog').selectAll().where('entityId', '=', first.id).execute()
+    const log = await test.desk.read
+      .selectFrom('changeLog')
+      .selectAll()
+      .where('entityId', '=', first.id)
+      .execute()
     const update = log.find((entry) => entry.action === 'update')
     expect(JSON.parse(update?.before ?? '{}')).toMatchObject({ name: '平湖市恒丰服饰有限公司' })
     expect(JSON.parse(update?.after ?? '{}')).toMatchObject({ name: '平湖市恒裕服饰有限公司' })
@@ -76,16 +102,52 @@ describe('employer register', () => {
     const two = await service.setAboveScale(test.desk, one.id, [2020, 2021])
     expect(two.aboveScaleYears).toEqual([2020, 2021])
     const filter = (year: number) =>
-      repository.listEmployers(test.desk.read, listRequest.parse({ filters: [{ field: 'aboveScaleYear', op: 'equals', value: year }] }))
+      repository.listEmployers(
+        test.desk.read,
+        listRequest.parse({ filters: [{ field: 'aboveScaleYear', op: 'equals', value: year }] }),
+      )
     expect((await filter(2019)).total).toBe(0)
     expect((await filter(2020)).total).toBe(1)
   })
 
+  it('keeps an employer that inspections or papers hang on, and says how many', async () => {
+    const employer = await service.createEmployer(test.desk, parsed())
+    await test.desk.write('test/inspect', (work) =>
+      insertEntity(work, 'inspection', {
+        type: 'routine',
+        campaignId: null,
+        inspectedOn: '2020-06-15',
+        employerId: employer.id,
+        place: '',
+        siteContact: '',
+        workersPresent: null,
+        workersConcerned: 0,
+        amountFen: 0,
+        items: '[]',
+        summary: '',
+        outcome: 'clean',
+        remark: '',
+      }),
+    )
+    await expect(service.deleteEmployers(test.desk, [employer])).rejects.toMatchObject({
+      code: 'employer-in-use',
+      params: { name: employer.name, count: 1 },
+    })
+    expect((await service.employerDetail(test.desk.read, employer.id)).version).toBe(employer.version)
+  })
+
   it('sorts, pages and sums over all matching rows', async () => {
     for (let i = 1; i <= 7; i += 1) {
-      await service.createEmployer(test.desk, parsed({ name: `平湖市第${i}制衣厂`, creditCode: creditCodeOf(i), headcount: i }))
+      await service.createEmployer(
+        test.desk,
+        parsed({ name: `平湖市第${i}制衣厂`, creditCode: creditCodeOf(i), headcount: i }),
+      )
     }
-    const request = listRequest.parse({ sort: [{ field: 'headcount', direction: 'desc' }], offset: 2, limit: 3 })
+    const request = listRequest.parse({
+      sort: [{ field: 'headcount', direction: 'desc' }],
+      offset: 2,
+      limit: 3,
+    })
     const page = await repository.listEmployers(test.desk.read, request)
     expect(page.rows.map((row) => row.headcount)).toEqual([5, 4, 3])
     expect(page.total).toBe(7)
@@ -93,7 +155,9 @@ describe('employer register', () => {
   })
 
   it('refuses to filter by a field that is not on the list', async () => {
-    const request = listRequest.parse({ filters: [{ field: '1; drop table employer', op: 'equals', value: 1 }] })
+    const request = listRequest.parse({
+      filters: [{ field: '1; drop table employer', op: 'equals', value: 1 }],
+    })
     await expect(repository.listEmployers(test.desk.read, request)).rejects.toThrow(RangeError)
   })
 })
