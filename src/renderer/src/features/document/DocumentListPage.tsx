@@ -22,7 +22,7 @@ function documentColumns(): ColDef<DocumentRow>[] {
     employerName: { width: 216 },
     title: { width: 190 },
     issuedOn: { width: 100 },
-    voidReason: { width: 140 },
+    voidReason: { width: 120 },
     voidedOn: { hide: true },
     printCount: { headerName: '打印次数', width: 92 },
     lastPrintedAt: { width: 130, minWidth: 130, flex: 1 },
