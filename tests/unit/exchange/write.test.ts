@@ -181,6 +181,7 @@ const cellText = fc.oneof(
       '1E5',
       '2020-05-01',
       '\ufeff',
+      '\ufffd',
       '真',
       '&lt;',
       ']]>',

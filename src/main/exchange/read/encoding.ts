@@ -19,13 +19,26 @@ const replacement = /\ufffd/g
 export function decodeText(bytes: Uint8Array): DecodedText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
-    return decoded(buffer.subarray(3).toString('utf8'), 'utf-8-bom')
+    const body = buffer.subarray(3)
+    const strict = strictUtf8(body)
+    return strict === null ? decoded(body.toString('utf8'), 'utf-8-bom') : { text: strict, encoding: 'utf-8-bom', unreadable: 0 }
   }
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return decoded(iconv.decode(buffer, 'utf-16le'), 'utf-16')
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return decoded(iconv.decode(buffer, 'utf-16be'), 'utf-16')
   const utf8 = strictUtf8(buffer)
-  if (utf8 === null || looksLikeGbk(utf8, buffer)) return decoded(iconv.decode(buffer, 'gb18030'), 'gb18030')
-  return decoded(utf8, 'utf-8')
+  if (utf8 === null || looksLikeGbk(utf8, buffer)) return decodedGb18030(buffer)
+  // Strictly read, a replacement character is one that stands in the file itself.
+  return { text: utf8, encoding: 'utf-8', unreadable: 0 }
+}
+
+/** U+FFFD as GB18030 writes it: there it is a character of the file, not one that could not be read. */
+const writtenReplacement = Buffer.from([0x84, 0x31, 0xa4, 0x37])
+
+function decodedGb18030(buffer: Buffer): DecodedText {
+  const read = decoded(iconv.decode(buffer, 'gb18030'), 'gb18030')
+  let written = 0
+  for (let at = buffer.indexOf(writtenReplacement); at >= 0; at = buffer.indexOf(writtenReplacement, at + 4)) written += 1
+  return { ...read, unreadable: Math.max(0, read.unreadable - written) }
 }
 
 function decoded(text: string, encoding: TextEncoding): DecodedText {
@@ -54,7 +67,7 @@ export function decodeDeclared(bytes: Uint8Array, charset: string | undefined): 
     const strict = decodeText(bytes)
     // Pages that say gb2312 but are saved as UTF-8 are common.
     return strict.encoding === 'gb18030' || strict.text.includes('\ufffd') || !cjk.test(strict.text)
-      ? decoded(iconv.decode(Buffer.from(bytes), 'gb18030'), 'gb18030')
+      ? decodedGb18030(Buffer.from(bytes))
       : strict
   }
   return decodeText(bytes)
