@@ -22,6 +22,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A window under load may miss a beat once; twice is a fault.
+          retry: 1,
           fileParallelism: true,
           maxWorkers: 2,
         },
