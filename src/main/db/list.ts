@@ -86,6 +86,15 @@ export function contains(ref: string, text: string): Expression<SqlBool> {
   return sql<SqlBool>`instr(${sql.ref(ref)}, ${text}) > 0`
 }
 
+/** Brackets of paper numbers; search words have lost theirs. */
+const BRACKETS = [...'〔〕【】［］（）[]()']
+
+/** As `contains`, for paper numbers: 平人社监令字〔2020〕第13号 is found typed with any brackets or none. */
+export function containsNumber(ref: string, word: string): Expression<SqlBool> {
+  const bare = BRACKETS.reduce<Expression<unknown>>((inner, bracket) => sql`replace(${inner}, ${bracket}, '')`, sql.ref(ref))
+  return sql<SqlBool>`instr(${bare}, ${word}) > 0`
+}
+
 /** Splits what was typed into words, spelled as search keys are, that must all be found. */
 export function searchWords(text: string): string[] {
   return text

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDb } from '@main/db/connection'
-import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
 import { AppFailure } from '@shared/errors/failure'
 import { openStates } from '@shared/features/correction-order'
@@ -63,7 +63,7 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, 
   for (const word of searchWords(request.search)) {
     query = query.where((eb) =>
       eb.or([
-        contains('document.number', word),
+        containsNumber('document.number', word),
         contains('correctionOrder.facts', word),
         eb('correctionOrder.employerId', 'in', (sub) =>
           sub

@@ -1,5 +1,5 @@
 import type { ReadDb } from '@main/db/connection'
-import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
 import { windowRange } from '@shared/features/deadline'
 import type { DeadlineBounds, DeadlineKind, DeadlineListRequest, DeadlineOwner, DeadlineWindow } from '@shared/features/deadline'
 
@@ -39,7 +39,7 @@ function matching(db: ReadDb, request: DeadlineListRequest, bounds: DeadlineBoun
   for (const word of searchWords(request.search)) {
     query = query.where((eb) =>
       eb.or([
-        contains('deadline.title', word),
+        containsNumber('deadline.title', word),
         eb('deadline.employerId', 'in', (sub) =>
           sub
             .selectFrom('employerSearch')

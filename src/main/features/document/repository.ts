@@ -1,5 +1,5 @@
 import type { ReadDb } from '@main/db/connection'
-import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
 import type { DocumentKind } from '@shared/features/document'
 import type { ListRequest } from '@shared/list/request'
@@ -52,7 +52,7 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
   for (const word of searchWords(request.search)) {
     query = query.where((eb) =>
       eb.or([
-        contains('document.number', word),
+        containsNumber('document.number', word),
         eb('document.employerId', 'in', (sub) =>
           sub
             .selectFrom('employerSearch')

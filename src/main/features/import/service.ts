@@ -27,7 +27,7 @@ import { cellsAt, importFields, parseRows } from './plan/parse'
 import { readImportFile } from './readFile'
 import * as repository from './repository'
 import { runPlanned } from './run'
-import { saveFile } from './saveFile'
+import { saveFile } from '@main/core/saveFile'
 import { findPlanned, findSession, keepSession, type ImportSession } from './session'
 
 export const importExtensions = ['xlsx', 'xls', 'csv', 'et', 'ods', 'txt', 'xlsm'] as const

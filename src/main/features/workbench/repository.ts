@@ -60,6 +60,8 @@ export async function employerCount(db: ReadDb): Promise<number> {
     .selectFrom('employer')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('deletedAt', 'is', null)
+    // The same stock as the annual statistics count: those still on file, not those that have ended.
+    .where('status', 'in', ['active', 'suspended'])
     .executeTakeFirstOrThrow()
   return row.count
 }

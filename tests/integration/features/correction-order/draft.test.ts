@@ -136,5 +136,9 @@ describe('drafts of orders', () => {
       expect((await list({ search })).total, search).toBe(search === '沈建国' ? 0 : 2)
     }
     expect((await list({ search: '第1号' })).rows.map((row) => row.id)).toEqual([issued.id])
+    // As it stands on the paper, or with the brackets another keyboard gives.
+    for (const search of ['平人社监令字〔2020〕第1号', '平人社监令字[2020]第1号', '平人社监令字【2020】第1号']) {
+      expect((await list({ search })).rows.map((row) => row.id), search).toEqual([issued.id])
+    }
   })
 })

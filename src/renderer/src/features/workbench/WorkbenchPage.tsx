@@ -133,7 +133,7 @@ function Month({ summary }: { summary: WorkbenchSummary }) {
           { label: '检查', value: month.inspections, unit: '家次', to: inspections },
           { label: '检查单位', value: month.inspectedEmployers, unit: '家', to: inspections },
           { label: '签发指令书', value: month.ordersIssued, unit: '份', to: orders(...within('issueDate'), inState(...counted)) },
-          { label: '在档企业', value: month.employers, unit: '家', to: { href: '/employers', list: 'employers', filters: [] } },
+          { label: '在档企业', value: month.employers, unit: '家', to: { href: '/employers', list: 'employers', filters: [{ field: 'status', op: 'in', value: ['active', 'suspended'] }] } },
         ]}
       />
     </section>
