@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 're
 import type { Place, SheetRow } from './model'
 import './sheet.css'
 import { useSheet } from './useSheet'
+import { spread } from './widths'
 
 export interface SheetColumn {
   readonly key: string
@@ -89,7 +90,7 @@ export function SheetTable(props: SheetTableProps) {
         role="gridcell"
         className={['sheet-cell', columns[column]?.align ?? '', inRange ? 'chosen' : '', wrong === null ? '' : 'wrong'].join(' ')}
         style={{ left: lefts[column], width: widths[column] }}
-        title={wrong ?? ''}
+        title={wrong ?? text}
         onMouseDown={(event) => {
           focus(event)
           sheet.select({ row, column }, event.shiftKey)
@@ -166,13 +167,4 @@ export function SheetTable(props: SheetTableProps) {
       </div>
     </div>
   )
-}
-
-/** Widths that fill the table: what the columns do not need goes to those that grow; too little is shared by all. */
-function spread(columns: readonly SheetColumn[], available: number): number[] {
-  const needed = columns.reduce((sum, column) => sum + column.width, 0)
-  if (needed > available) return columns.map((column) => (column.width * Math.max(available, 0)) / needed)
-  const growing = columns.filter((column) => column.grow).length
-  const extra = growing === 0 ? 0 : (available - needed) / growing
-  return columns.map((column) => column.width + (column.grow ? extra : 0))
 }
