@@ -87,7 +87,7 @@ export function contains(ref: string, text: string): Expression<SqlBool> {
 }
 
 /** Brackets of paper numbers; search words have lost theirs. */
-const BRACKETS = [...'〔〕【】［］（）[]()']
+const BRACKETS = '〔〕【】［］（）[]()'.split('')
 
 /** As `contains`, for paper numbers: 平人社监令字〔2020〕第13号 is found typed with any brackets or none. */
 export function containsNumber(ref: string, word: string): Expression<SqlBool> {
