@@ -82,6 +82,16 @@ const words: Readonly<Record<string, string>> = {
   'document.state': 'issued',
   'correction_order.state': 'draft',
   'correction_order.period_unit': 'natural',
+  'rules_guidance.state': 'registered',
+  'rules_guidance.manner': 'onSite',
+  'rules_guidance.kind': 'review',
+  'rules_guidance.paper': 'none',
+  'rules_guidance_clause.severity': 'risk',
+  'rule_clause.severity': 'risk',
+  'contract_follow_up.state': 'registered',
+  'contract_follow_up.source': 'inspection',
+  'contract_follow_up_line.state': 'pending',
+  'contract_follow_up_line.form': 'fullTime',
   'document_service.manner': 'direct',
   'correction_recheck.result': 'corrected',
 }
@@ -91,7 +101,7 @@ function sample(table: string, column: Column, number: number): unknown {
   const word = words[`${table}.${column.name}`]
   if (word !== undefined) return word
   if (column.name === 'year') return 2019 + number
-  if (column.type === 'INTEGER') return number === 1 ? 1 : column.name === 'active' || column.name === 'corrected_on_spot' ? 0 : 2
+  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
   if (/(_on|_from|_to|date)$/.test(column.name)) return `202${number}-01-01`
   return `${table}-${column.name}-${number}`
 }

@@ -1,4 +1,5 @@
 import type { AttachmentTable } from '@main/features/attachment/tables'
+import type { ContractFollowUpTables } from '@main/features/contract-follow-up/tables'
 import type { CorrectionOrderTables } from '@main/features/correction-order/tables'
 import type { DeadlineTable } from '@main/features/deadline/tables'
 import type { DocumentTables } from '@main/features/document/tables'
@@ -6,6 +7,7 @@ import type { EmployerTables } from '@main/features/employer/tables'
 import type { HistoryTables } from '@main/features/history/tables'
 import type { ImportTables } from '@main/features/import/tables'
 import type { InspectionTables } from '@main/features/inspection/tables'
+import type { RulesGuidanceTables } from '@main/features/rules-guidance/tables'
 import type { SettingTables } from '@main/features/setting/tables'
 
 /** Every table of the file, by its camel-case name (the plugin writes employer_search for employerSearch). */
@@ -17,7 +19,9 @@ export interface Tables
     ImportTables,
     InspectionTables,
     DocumentTables,
-    CorrectionOrderTables {
+    RulesGuidanceTables,
+    CorrectionOrderTables,
+    ContractFollowUpTables {
   attachment: AttachmentTable
   deadline: DeadlineTable
 }

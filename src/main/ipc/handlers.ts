@@ -3,6 +3,7 @@ import type { Desk } from '@main/core/desk'
 import { deadlineHandlers } from '@main/features/deadline/handlers'
 import { attachmentHandlers } from '@main/features/attachment/handlers'
 import { backupHandlers } from '@main/features/backup/handlers'
+import { contractFollowUpHandlers } from '@main/features/contract-follow-up/handlers'
 import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
 import { documentHandlers } from '@main/features/document/handlers'
 import { workbenchHandlers } from '@main/features/workbench/handlers'
@@ -12,6 +13,7 @@ import { historyHandlers } from '@main/features/history/handlers'
 import { importHandlers } from '@main/features/import/handlers'
 import { inspectionHandlers } from '@main/features/inspection/handlers'
 import { recycleHandlers } from '@main/features/recycle/handlers'
+import { rulesGuidanceHandlers } from '@main/features/rules-guidance/handlers'
 import { settingHandlers } from '@main/features/setting/handlers'
 import { statisticsHandlers } from '@main/statistics/handlers'
 
@@ -20,6 +22,7 @@ export const featureHandlers: FeatureHandlers<Desk> = {
   attachment: attachmentHandlers,
   backup: backupHandlers,
   deadline: deadlineHandlers,
+  'contract-follow-up': contractFollowUpHandlers,
   'correction-order': correctionOrderHandlers,
   document: documentHandlers,
   workbench: workbenchHandlers,
@@ -29,6 +32,7 @@ export const featureHandlers: FeatureHandlers<Desk> = {
   import: importHandlers,
   inspection: inspectionHandlers,
   recycle: recycleHandlers,
+  'rules-guidance': rulesGuidanceHandlers,
   setting: settingHandlers,
   statistics: statisticsHandlers,
 }

@@ -21,7 +21,7 @@ const workers: RowColumn = { header: '涉及人数', width: 11, kind: 'integer',
 const amount = (header: string): RowColumn => ({ header, width: 16, kind: 'money', total: true, value: (row) => row.amountFen })
 
 /** The lists that go with the printed figures, so that each can be checked by name. */
-export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks'] as const satisfies readonly IndicatorId[]
+export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'guidance-employers'] as const satisfies readonly IndicatorId[]
 type ListedId = (typeof listedIds)[number]
 
 const sheets: Readonly<Record<ListedId, { readonly name: string; readonly columns: readonly RowColumn[] }>> = {
@@ -51,6 +51,14 @@ const sheets: Readonly<Record<ListedId, { readonly name: string; readonly column
   rechecks: {
     name: '复查明细',
     columns: [ordinal, date('复查日期'), number, ...employer, detail('复查结果', 14), amount('核实支付（元）')],
+  },
+  'guidance-employers': {
+    name: '规章制度指导明细',
+    columns: [ordinal, ...employer, date('完成日期')],
+  },
+  'contracts-signed': {
+    name: '督促补签劳动合同明细',
+    columns: [ordinal, date('补签日期'), ...employer, detail('合同类型')],
   },
 }
 

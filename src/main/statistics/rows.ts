@@ -1,6 +1,8 @@
+import { contractKinds } from '@shared/features/contract-follow-up'
 import { recheckResults } from '@shared/features/correction-order'
 import { employerStatuses } from '@shared/features/employer'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
+import { guidanceKinds } from '@shared/features/rules-guidance'
 import { isDistinct, type Indicator, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
 import { selectFacts, type Fact } from './select'
 import type { Sources } from './sources'
@@ -33,6 +35,14 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
     case 'recheck': {
       const { id, orderId, number, result } = fact
       return { ...plain, id, target: { kind: 'correctionOrder', id: orderId }, number, detail: labelOf(recheckResults, result) }
+    }
+    case 'contractLine': {
+      const { id, followUpId, contractKind } = fact
+      return { ...plain, id, target: { kind: 'contractFollowUp', id: followUpId }, detail: labelOf(contractKinds, contractKind ?? '') }
+    }
+    case 'rulesGuidance': {
+      const { id, number, guidanceKind } = fact
+      return { ...plain, id, target: { kind: 'rulesGuidance', id }, number, detail: labelOf(guidanceKinds, guidanceKind) }
     }
     case 'employer':
       return { ...plain, id: employerId, target: { kind: 'employer', id: employerId }, detail: labelOf(employerStatuses, fact.status) }

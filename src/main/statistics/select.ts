@@ -1,12 +1,14 @@
 import type { IndicatorId, StatedPeriod } from '@shared/features/statistics'
+import type { ContractLineFact } from './queries/contractLines'
 import type { EmployerFact } from './queries/employers'
+import type { GuidanceFact } from './queries/guidance'
 import type { InspectionFact } from './queries/inspections'
 import type { OrderFact } from './queries/orders'
 import type { RecheckFact } from './queries/rechecks'
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | GuidanceFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -67,6 +69,11 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
       return sources.recheck.filter(within)
     case 'wages-paid':
       return sources.recheck.filter((fact) => within(fact) && fact.amountFen > 0)
+    case 'contracts-signed':
+    case 'contract-employers':
+      return sources.contractLine.filter(within)
+    case 'guidance-employers':
+      return sources.rulesGuidance.filter(within)
     case 'new-employers':
       return sources.employer.filter(within)
     case 'employers-on-file':

@@ -1,6 +1,8 @@
 import type { ReadDb } from '@main/db/connection'
 import type { IndicatorSource, Period } from '@shared/features/statistics'
+import { contractLineFacts, type ContractLineFact } from './queries/contractLines'
 import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
+import { guidanceFacts, type GuidanceFact } from './queries/guidance'
 import { inspectionFacts, type InspectionFact } from './queries/inspections'
 import { orderFacts, type OrderFact } from './queries/orders'
 import { recheckFacts, type RecheckFact } from './queries/rechecks'
@@ -10,11 +12,13 @@ export interface Sources {
   readonly inspection: readonly InspectionFact[]
   readonly correctionOrder: readonly OrderFact[]
   readonly recheck: readonly RecheckFact[]
+  readonly contractLine: readonly ContractLineFact[]
+  readonly rulesGuidance: readonly GuidanceFact[]
   readonly employer: readonly EmployerFact[]
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], rulesGuidance: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -25,6 +29,10 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, correctionOrder: await orderFacts(db, period) }
     case 'recheck':
       return { ...nothing, recheck: await recheckFacts(db, period) }
+    case 'contractLine':
+      return { ...nothing, contractLine: await contractLineFacts(db, period) }
+    case 'rulesGuidance':
+      return { ...nothing, rulesGuidance: await guidanceFacts(db, period) }
     case 'employer':
       return { ...nothing, employer: await employerFacts(db, period) }
     case 'aboveScale':
@@ -38,6 +46,8 @@ export async function loadSources(db: ReadDb, period: Period): Promise<Sources> 
     inspection: await inspectionFacts(db, period),
     correctionOrder: await orderFacts(db, period),
     recheck: await recheckFacts(db, period),
+    contractLine: await contractLineFacts(db, period),
+    rulesGuidance: await guidanceFacts(db, period),
     employer: await employerFacts(db, period),
     aboveScale: await aboveScaleFacts(db, period),
   }

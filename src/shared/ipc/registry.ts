@@ -1,6 +1,7 @@
 import { attachmentContract } from '@shared/features/attachment'
 import { backupContract } from '@shared/features/backup'
 import { deadlineContract } from '@shared/features/deadline'
+import { contractFollowUpContract } from '@shared/features/contract-follow-up'
 import { correctionOrderContract } from '@shared/features/correction-order'
 import { documentContract } from '@shared/features/document'
 import { workbenchContract } from '@shared/features/workbench'
@@ -11,6 +12,7 @@ import { importContract } from '@shared/features/import'
 import { inspectionContract } from '@shared/features/inspection'
 import type { shellContract } from '@shared/features/app'
 import { recycleContract } from '@shared/features/recycle'
+import { rulesGuidanceContract } from '@shared/features/rules-guidance'
 import { settingContract } from '@shared/features/setting'
 import { statisticsContract } from '@shared/features/statistics'
 import type { z } from '@shared/zod'
@@ -21,6 +23,7 @@ export const contracts = {
   attachment: attachmentContract,
   backup: backupContract,
   deadline: deadlineContract,
+  'contract-follow-up': contractFollowUpContract,
   'correction-order': correctionOrderContract,
   document: documentContract,
   workbench: workbenchContract,
@@ -30,6 +33,7 @@ export const contracts = {
   import: importContract,
   inspection: inspectionContract,
   recycle: recycleContract,
+  'rules-guidance': rulesGuidanceContract,
   setting: settingContract,
   statistics: statisticsContract,
 } as const satisfies Readonly<Record<string, Contract>>

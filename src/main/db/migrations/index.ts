@@ -4,6 +4,8 @@ import * as m0020 from './m0020_employer'
 import * as m0030 from './m0030_exchange'
 import * as m0040 from './m0040_inspection'
 import * as m0050 from './m0050_paper'
+import * as m0060 from './m0060_rules_guidance'
+import * as m0070 from './m0070_contract_follow_up'
 
 export interface Migration {
   /** Sorts in the order the migrations run; written into the file, so never renamed. */
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   { name: '0030_exchange', up: m0030.up },
   { name: '0040_inspection', up: m0040.up },
   { name: '0050_paper', up: m0050.up },
+  { name: '0060_rules_guidance', up: m0060.up },
+  { name: '0070_contract_follow_up', up: m0070.up },
 ]

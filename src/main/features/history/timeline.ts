@@ -1,4 +1,5 @@
-import { recordPaths, useCaseLabel, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
+import { paperPath, recordPaths, useCaseLabel, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
+import { followUpStates } from '@shared/features/contract-follow-up'
 import { recheckResults, serviceManners } from '@shared/features/correction-order'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import type { FieldOption } from '@shared/fields/describe'
@@ -10,6 +11,7 @@ import { loggedRow, tellChanges } from './tell'
 import * as repository from './timelineRepository'
 
 type Inspection = Awaited<ReturnType<typeof repository.inspectionsOf>>[number]
+type FollowUp = Awaited<ReturnType<typeof repository.followUpsOf>>[number]
 type Document = Awaited<ReturnType<typeof repository.documentsOf>>[number]
 type Service = Awaited<ReturnType<typeof repository.servicesOf>>[number]
 type Recheck = Awaited<ReturnType<typeof repository.rechecksOf>>[number]
@@ -31,6 +33,8 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
     ...orderIds.map((id) => [id, recordPaths.correctionOrder(id)] as const),
     ...rechecks.map(({ id, orderId }) => [id, recordPaths.correctionOrder(orderId)] as const),
   ])
+  const followUps = await repository.followUpsOf(db, employerId, limit)
+  for (const { id } of followUps) owners.set(id, recordPaths.contractFollowUp(id))
   const attachments = await repository.attachmentsOf(db, [...owners.keys()], limit)
   const changes = await repository.ownChanges(db, await repository.ownRowIds(db, employerId), limit)
 
@@ -39,6 +43,7 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
     ...changeEntries(await tellChanges(db, changes)),
     ...inspections.map(inspectionEntry),
     ...documents.map(issueEntry),
+    ...followUps.map(followUpEntry),
     ...turns.map((turn) => turnEntry(turn, documents)),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
     ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
@@ -99,6 +104,21 @@ function inspectionEntry(row: Inspection): TimelineEntry {
   }
 }
 
+function followUpEntry(row: FollowUp): TimelineEntry {
+  const facts = [`应签 ${row.due} 人`, `已签 ${row.signed} 人`, label(followUpStates, row.state)]
+  return {
+    key: row.id,
+    date: row.checkedOn,
+    at: row.createdAt,
+    kind: 'inspection',
+    title: '督促补签劳动合同',
+    detail: facts.join('，'),
+    operator: row.createdBy,
+    path: recordPaths.contractFollowUp(row.id),
+    changes: [],
+  }
+}
+
 function issueEntry(row: Document): TimelineEntry {
   const due = row.dueDate === null ? '' : `改正期限 ${row.dueDate}`
   return {
@@ -109,7 +129,7 @@ function issueEntry(row: Document): TimelineEntry {
     title: `签发${row.title}`,
     detail: [row.number, due].filter(Boolean).join('，'),
     operator: row.createdBy,
-    path: row.orderId === null ? null : recordPaths.correctionOrder(row.orderId),
+    path: paperPath(row),
     changes: [],
   }
 }

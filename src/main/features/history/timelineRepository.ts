@@ -29,6 +29,18 @@ export async function inspectionsOf(db: ReadDb, employerId: string, limit: numbe
     .execute()
 }
 
+/** Cases of missing labour contracts of an employer. */
+export async function followUpsOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('contractFollowUp')
+    .select(['id', 'checkedOn', 'due', 'signed', 'state', 'createdAt', 'createdBy'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('checkedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Papers issued to an employer, with the order they belong to. */
 export async function documentsOf(db: ReadDb, employerId: string, limit: number) {
   return db
@@ -38,6 +50,8 @@ export async function documentsOf(db: ReadDb, employerId: string, limit: number)
       'document.id',
       'document.number',
       'document.title',
+      'document.ownerKind',
+      'document.ownerId',
       'document.issuedOn',
       'document.voidReason',
       'document.createdAt',

@@ -20,6 +20,11 @@ export const references: readonly Reference[] = [
   { from: 'document', column: 'employerId', to: 'employer', part: false },
   { from: 'correctionOrder', column: 'employerId', to: 'employer', part: false },
   { from: 'correctionOrder', column: 'inspectionId', to: 'inspection', part: false },
+  { from: 'contractFollowUp', column: 'employerId', to: 'employer', part: false },
+  { from: 'contractFollowUpLine', column: 'followUpId', to: 'contractFollowUp', part: true },
+  { from: 'rulesGuidance', column: 'employerId', to: 'employer', part: false },
+  { from: 'rulesGuidance', column: 'townId', to: 'town', part: false },
+  { from: 'rulesGuidanceClause', column: 'guidanceId', to: 'rulesGuidance', part: true },
   { from: 'correctionOrderWorker', column: 'orderId', to: 'correctionOrder', part: true },
   { from: 'correctionRecheck', column: 'orderId', to: 'correctionOrder', part: true },
 ]
@@ -41,5 +46,7 @@ export const uniqueKeys: readonly UniqueKey[] = [
   { entity: 'town', columns: ['name'], label: '名称' },
   { entity: 'inspector', columns: ['certificateNumber'], label: '执法证号' },
   { entity: 'campaign', columns: ['name'], label: '名称' },
+  { entity: 'ruleClause', columns: ['code'], label: '编号' },
+  { entity: 'wording', columns: ['code'], label: '短码' },
   { entity: 'importMapping', columns: ['kind', 'signature'], label: '列对应' },
 ]

@@ -94,6 +94,10 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
   employer: 'name',
   inspection: 'inspectedOn',
   correctionOrder: 'issueDate',
+  contractFollowUp: 'checkedOn',
+  rulesGuidance: 'number',
+  ruleClause: 'clause',
+  wording: 'title',
   inspector: 'name',
   campaign: 'name',
   attachment: 'fileName',
@@ -102,7 +106,7 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
 
 function deletedOf(db: ReadDb, entity: BinEntity, search: string) {
   const ref = (column: string) => sql.ref(`${entity}.${column}`)
-  const about = entity === 'inspection' || entity === 'correctionOrder'
+  const about = entity === 'inspection' || entity === 'correctionOrder' || entity === 'rulesGuidance' || entity === 'contractFollowUp'
   const title = about
     ? sql<string>`(select name from employer where employer.id = ${ref('employerId')})`
     : sql<string>`${ref(nameColumns[entity])}`
@@ -121,7 +125,7 @@ function deletedOf(db: ReadDb, entity: BinEntity, search: string) {
   if (search !== '') query = query.where(sql<boolean>`instr(coalesce(${title}, ''), ${search}) > 0`)
   if (entity === 'attachment') {
     // A file that went with its record comes back with it, so it is not listed beside it.
-    for (const owner of ['inspection', 'correctionOrder', 'employer'] as const) {
+    for (const owner of ['inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'employer'] as const) {
       query = query.where(
         sql<boolean>`not exists (select 1 from ${sql.table(owner)} o where o.id = attachment.owner_id and o.deleted_at = attachment.deleted_at)`,
       )

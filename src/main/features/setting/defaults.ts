@@ -39,4 +39,18 @@ export const defaultNumberPatterns: readonly NumberPattern[] = [
     padding: 0,
     unverified: true,
   },
+  {
+    kind: 'guidance-opinion',
+    label: '规章制度审查（指导）意见书',
+    pattern: '{代字}人社规审字〔{年}〕第{序号}号',
+    padding: 0,
+    unverified: true,
+  },
+  {
+    kind: 'contract-notice',
+    label: '督促补签劳动合同通知书',
+    pattern: '{代字}人社劳签督字〔{年}〕第{序号}号',
+    padding: 0,
+    unverified: true,
+  },
 ]

@@ -1,6 +1,6 @@
 import type { ReadDb } from '@main/db/connection'
 
-/** First and last year with an inspection or an issued paper; undefined in an empty file. */
+/** First and last year with an inspection, an issued paper a contract signed after urging or guidance completed; undefined in an empty file. */
 export async function countedYears(db: ReadDb): Promise<{ first: number; last: number } | undefined> {
   const dates = await db
     .selectFrom('inspection')
@@ -11,6 +11,20 @@ export async function countedYears(db: ReadDb): Promise<{ first: number; last: n
         .selectFrom('document')
         .select((eb) => [eb.fn.min('issuedOn').as('first'), eb.fn.max('issuedOn').as('last')])
         .where('deletedAt', 'is', null),
+    )
+    .unionAll(
+      db
+        .selectFrom('contractFollowUpLine')
+        .select((eb) => [eb.fn.min<string>('signedOn').as('first'), eb.fn.max<string>('signedOn').as('last')])
+        .where('deletedAt', 'is', null)
+        .where('state', '=', 'verified'),
+    )
+    .unionAll(
+      db
+        .selectFrom('rulesGuidance')
+        .select((eb) => [eb.fn.min<string>('completedOn').as('first'), eb.fn.max<string>('completedOn').as('last')])
+        .where('deletedAt', 'is', null)
+        .where('state', '=', 'completed'),
     )
     .execute()
   const years = dates.flatMap(({ first, last }) => [first, last]).flatMap((date) => (date ? [Number(date.slice(0, 4))] : []))

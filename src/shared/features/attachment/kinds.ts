@@ -2,6 +2,8 @@
 export const attachmentOwnerKinds = [
   'inspection',
   'correctionOrder',
+  'rulesGuidance',
+  'contractFollowUp',
   'correctionRecheck',
   'documentService',
   'employer',

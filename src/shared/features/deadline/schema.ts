@@ -2,12 +2,18 @@ import { field } from '@shared/fields/describe'
 import { z } from '@shared/zod'
 
 /** What has to be kept. One open deadline an owner and kind; a later register adds its line here. */
-export const deadlineKinds = [{ value: 'correction-order', label: '限期改正' }] as const
+export const deadlineKinds = [
+  { value: 'correction-order', label: '限期改正' },
+  { value: 'rules-guidance', label: '规章整改' },
+  { value: 'contract-urging', label: '督促补签' },
+  { value: 'contract-signing', label: '签订合同' },
+  { value: 'contract-call', label: '联系企业' },
+] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]['value']
 export const deadlineKindValues = deadlineKinds.map((kind) => kind.value) as [DeadlineKind, ...DeadlineKind[]]
 
 /** The registers that keep deadlines, by the name of their route in the window. */
-export const deadlineOwners = ['correction-order'] as const
+export const deadlineOwners = ['correction-order', 'contract-follow-up', 'rules-guidance'] as const
 export type DeadlineOwner = (typeof deadlineOwners)[number]
 
 /** Which part of the open deadlines is asked for. The parts overlap: what is due soon is mostly due this week too. */

@@ -3,12 +3,16 @@ import { recordBase } from '@shared/list/request'
 import { z } from '@shared/zod'
 
 /** Papers that carry a number; a later paper adds its line here and its template in main. */
-export const documentKinds = [{ value: 'correction-order', label: '限期改正指令书' }] as const
+export const documentKinds = [
+  { value: 'correction-order', label: '限期改正指令书' },
+  { value: 'guidance-opinion', label: '规章制度审查意见书' },
+  { value: 'contract-notice', label: '督促补签劳动合同通知书' },
+] as const
 export type DocumentKind = (typeof documentKinds)[number]['value']
 export const documentKindValues = documentKinds.map((kind) => kind.value) as [DocumentKind, ...DocumentKind[]]
 
 /** The registers whose rows papers belong to. */
-export const documentOwners = ['correction-order'] as const
+export const documentOwners = ['correction-order', 'contract-follow-up', 'rules-guidance'] as const
 export type DocumentOwner = (typeof documentOwners)[number]
 
 export const documentStates = [

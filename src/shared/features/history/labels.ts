@@ -1,3 +1,4 @@
+import { followUpInput, followUpStates, lineStates, workerLineInput } from '@shared/features/contract-follow-up'
 import {
   correctionOrderStates,
   orderInput,
@@ -8,6 +9,7 @@ import {
 import { deadlineKinds } from '@shared/features/deadline'
 import { employerInput } from '@shared/features/employer'
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
+import { guidanceInput, guidanceStates, problemClauseInput, ruleClauseInput, wordingInput } from '@shared/features/rules-guidance'
 import { townInput } from '@shared/features/setting'
 import { describeFields, type FieldOption } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
@@ -101,6 +103,16 @@ export const loggedEntities = {
     fields: [...formFields(recheckInput, {}, ['inspectorIds']), column('inspectors', '复查人员', 'list')],
     title: named('checkedOn'),
   },
+  contractFollowUp: {
+    label: '劳动合同补签',
+    fields: [...formFields(followUpInput, { employerId: 'reference' }, ['lines']), column('state', '状态', 'option', followUpStates)],
+    title: (row, names) => [told(row['checkedOn']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
+  },
+  contractFollowUpLine: {
+    label: '补签劳动者',
+    fields: [...formFields(workerLineInput, { clauses: 'list' }), column('state', '状态', 'option', lineStates)],
+    title: named('name'),
+  },
   document: {
     label: '文书',
     fields: [
@@ -123,6 +135,23 @@ export const loggedEntities = {
     fields: [...formFields(serviceInput), column('effectiveOn', '视为送达日期', 'date')],
     title: named('servedOn'),
   },
+  rulesGuidance: {
+    label: '规章制度指导',
+    fields: [
+      column('number', '编号'),
+      column('state', '状态', 'option', guidanceStates),
+      column('documentId', '意见书文号', 'reference'),
+      ...formFields(guidanceInput, { employerId: 'reference', guides: 'list' }, ['documents', 'clauses', 'procedure']),
+    ],
+    title: (row, names) => [told(row['number']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
+  },
+  rulesGuidanceClause: { label: '问题条款', fields: formFields(problemClauseInput), title: named('problem') },
+  ruleClause: {
+    label: '问题条款目录',
+    fields: formFields(ruleClauseInput, { basis: 'list', documents: 'list' }),
+    title: named('clause'),
+  },
+  wording: { label: '常用表述', fields: formFields(wordingInput), title: named('title') },
   deadline: {
     label: '期限',
     fields: [

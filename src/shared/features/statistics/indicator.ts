@@ -5,7 +5,7 @@ export const indicatorUnits = ['家', '家次', '人次', '份', '起', '条', '
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale'
+export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'rulesGuidance'
 
 /** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows. */
 export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate'
@@ -13,6 +13,8 @@ export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 's
 export const indicatorGroups = [
   { value: 'inspection', label: '监督检查' },
   { value: 'order', label: '限期改正' },
+  { value: 'guidance', label: '规章制度指导' },
+  { value: 'contract', label: '劳动合同补签' },
   { value: 'employer', label: '企业档案' },
 ] as const
 export type IndicatorGroup = (typeof indicatorGroups)[number]['value']
@@ -47,6 +49,9 @@ export type IndicatorId =
   | 'orders-void'
   | 'rechecks'
   | 'wages-paid'
+  | 'guidance-employers'
+  | 'contracts-signed'
+  | 'contract-employers'
   | 'new-employers'
   | 'employers-on-file'
   | 'above-scale'

@@ -1,10 +1,12 @@
+import { contractIndicators } from './contractIndicators'
 import { employerIndicators } from './employerIndicators'
+import { guidanceIndicators } from './guidanceIndicators'
 import type { Indicator, IndicatorId } from './indicator'
 import { inspectionIndicators } from './inspectionIndicators'
 import { orderIndicators } from './orderIndicators'
 
 /** Every figure, in the order of the report. A new register appends its list. */
-export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...employerIndicators]
+export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...guidanceIndicators, ...contractIndicators, ...employerIndicators]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 
@@ -38,6 +40,8 @@ export const breakdownIds = [
   'order-workers',
   'order-amount',
   'wages-paid',
+  'guidance-employers',
+  'contracts-signed',
   'new-employers',
   'employers-on-file',
   'above-scale',

@@ -2,7 +2,7 @@ import type { ColDef } from 'ag-grid-community'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { documentKinds, documentRow, documentStates, type DocumentRow, type DocumentState, type GapReport } from '@shared/features/document'
-import { recordPaths } from '@shared/features/history'
+import { paperPath } from '@shared/features/history'
 import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { EmptyState } from '@renderer/components/EmptyState'
@@ -71,7 +71,7 @@ export function DocumentListPage() {
           search={list.askedSearch}
           filters={list.filters}
           load={(request) => call('document/list', request)}
-          onOpen={(row) => navigate(recordPaths.correctionOrder(row.ownerId))}
+          onOpen={(row) => navigate(paperPath(row))}
           preview={(row) => <DocumentPreview key={row.id} document={row} />}
           empty={<EmptyState text="签发的文书按文号列在这里，作废的文号保留，不再使用。" />}
         />

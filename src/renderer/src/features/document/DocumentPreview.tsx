@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { DocumentRow } from '@shared/features/document'
-import { recordPaths } from '@shared/features/history'
+import { paperPath } from '@shared/features/history'
 import { useCall } from '@renderer/app/queries'
 import { PaperFrame } from './PaperFrame'
 
@@ -10,7 +10,7 @@ export function DocumentPreview({ document }: { document: DocumentRow }) {
   return (
     <>
       <h2>
-        <Link href={recordPaths.correctionOrder(document.ownerId)}>{document.number}</Link>
+        <Link href={paperPath(document)}>{document.number}</Link>
       </h2>
       {error && <p className="problem">{error.message}</p>}
       {data && <PaperFrame html={data.html} label={document.number} />}

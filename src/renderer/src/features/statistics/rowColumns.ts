@@ -15,7 +15,8 @@ const amount = column('amountFen', '涉及金额（元）', 'money', 130)
 /** Columns of the rows behind a figure, by what the rows are. */
 export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
   if (isDistinct(indicator)) {
-    const [times, date] = indicator.source === 'inspection' ? ['检查次数', '最近检查日期'] : ['份数', '最近签发日期']
+    const [times, date] = indicator.source === 'inspection' ? ['检查次数', '最近检查日期'] : ['份数', indicator.source === 'contractLine' ? '最近补签日期' : '最近签发日期']
+    if (indicator.source === 'rulesGuidance') return [...employer, column('date', '完成日期', 'date', 120)]
     return [...employer, column('times', times, 'integer', 90), column('date', date, 'date', 120), workers, amount]
   }
   switch (indicator.source) {
@@ -40,6 +41,10 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
         column('detail', '复查结果', 'text', 100),
         column('amountFen', '新支付金额（元）', 'money', 130),
       ]
+    case 'contractLine':
+      return [column('date', '补签日期', 'date', 110), name, town, column('detail', '合同类型', 'text', 180)]
+    case 'rulesGuidance':
+      return [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '指导类型', 'text', 90)]
     case 'employer':
       return [...employer, column('date', '建档日期', 'date', 110), column('detail', '现状态', 'text', 90)]
     case 'aboveScale':

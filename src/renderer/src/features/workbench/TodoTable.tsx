@@ -5,7 +5,7 @@ import { ListLink, type ListLinkProps } from './ListLink'
 import { DaysLeft } from '@renderer/features/correction-order/DaysLeft'
 
 /** Where the thing itself is, by the register that owns it. */
-const paths: Readonly<Record<DeadlineOwner, string>> = { 'correction-order': '/orders' }
+const paths: Readonly<Record<DeadlineOwner, string>> = { 'correction-order': '/orders', 'contract-follow-up': '/contracts', 'rules-guidance': '/guidance' }
 
 interface TodoTableProps {
   readonly items: { readonly rows: readonly WorkbenchItem[]; readonly total: number }

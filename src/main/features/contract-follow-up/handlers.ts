@@ -1,0 +1,28 @@
+import type { contractFollowUpContract } from '@shared/features/contract-follow-up'
+import type { Handlers } from '@shared/ipc/contract'
+import type { Desk } from '@main/core/desk'
+import { saveLimit, savedLimits } from './limits'
+import { issueNotice, layOutSheet, previewNotice, saveSheet } from './papers'
+import * as repository from './repository'
+import * as service from './service'
+
+export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract, Desk> = {
+  'contract-follow-up/list': (desk, request) => service.listCases(desk, request),
+  'contract-follow-up/get': (desk, { id }) => service.caseDetail(desk.read, id, desk.clock.today()),
+  'contract-follow-up/create': (desk, { values }) => service.createCase(desk, values),
+  'contract-follow-up/update': (desk, { values, ...ref }) => service.updateCase(desk, ref, values),
+  'contract-follow-up/delete': async (desk, { rows }) => ({ deleted: await service.deleteCases(desk, rows) }),
+  'contract-follow-up/save-lines': (desk, { lines, ...ref }) => service.saveRoster(desk, ref, lines),
+  'contract-follow-up/line-step': (desk, { step, lineIds, on, ...ref }) => service.stepLines(desk, ref, step, lineIds, on),
+  'contract-follow-up/step': (desk, { step, ...ref }) => service.stepCase(desk, ref, step),
+  'contract-follow-up/calls': (desk, { on }) => service.calls(desk, on),
+  'contract-follow-up/contacted': (desk, { remark, ...ref }) => service.contacted(desk, ref, remark),
+  'contract-follow-up/issue-notice': (desk, ref) => issueNotice(desk, ref),
+  'contract-follow-up/notice-preview': (desk, { id }) => previewNotice(desk, id),
+  'contract-follow-up/sheet': (desk, { id, sheet }) => layOutSheet(desk, id, sheet),
+  'contract-follow-up/sheet-pdf': async (desk, { id, sheet }) => ({ path: await saveSheet(desk, id, sheet) }),
+  'contract-follow-up/sheet-print': async (desk, { id, sheet }) => ({ printed: await desk.printer.print((await layOutSheet(desk, id, sheet)).html) }),
+  'contract-follow-up/signing-rates': (desk, { year }) => repository.aboveScaleHeads(desk.read, year),
+  'contract-follow-up/limits': (desk) => savedLimits(desk.read),
+  'contract-follow-up/save-limit': (desk, limit) => saveLimit(desk, limit),
+}

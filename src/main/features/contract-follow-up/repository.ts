@@ -1,0 +1,189 @@
+import { sql } from 'kysely'
+import type { ReadDb } from '@main/db/connection'
+import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import type { Work } from '@main/db/work'
+import { AppFailure } from '@shared/errors/failure'
+import type { ListRequest, RowRef } from '@shared/list/request'
+
+const columns: ListColumns = {
+  employerId: { ref: 'contractFollowUp.employerId', type: 'text' },
+  employerName: { ref: 'employer.name', type: 'text' },
+  townId: { ref: 'employer.townId', type: 'text' },
+  townName: { ref: 'town.sort', type: 'number' },
+  phone: { ref: 'employer.phone', type: 'text' },
+  checkedOn: { ref: 'contractFollowUp.checkedOn', type: 'text' },
+  source: { ref: 'contractFollowUp.source', type: 'text' },
+  due: { ref: 'contractFollowUp.due', type: 'number' },
+  signed: { ref: 'contractFollowUp.signed', type: 'number' },
+  dueDate: { ref: 'contractFollowUp.dueDate', type: 'text' },
+  nextContactOn: { ref: 'contractFollowUp.nextContactOn', type: 'text' },
+  contactRemark: { ref: 'contractFollowUp.contactRemark', type: 'text' },
+  state: { ref: 'contractFollowUp.state', type: 'text' },
+  createdAt: { ref: 'contractFollowUp.createdAt', type: 'text' },
+  updatedAt: { ref: 'contractFollowUp.updatedAt', type: 'text' },
+}
+
+const openStates = ['registered', 'urging', 'partly', 'settled'] as const
+const progressFilters = ['open', 'overdue'] as const
+
+const rowColumns = [
+  'contractFollowUp.id',
+  'contractFollowUp.version',
+  'contractFollowUp.createdAt',
+  'contractFollowUp.createdBy',
+  'contractFollowUp.updatedAt',
+  'contractFollowUp.updatedBy',
+  'contractFollowUp.employerId',
+  'contractFollowUp.checkedOn',
+  'contractFollowUp.source',
+  'contractFollowUp.due',
+  'contractFollowUp.signed',
+  'contractFollowUp.dueDate',
+  'contractFollowUp.nextContactOn',
+  'contractFollowUp.contactRemark',
+  'contractFollowUp.state',
+  'employer.name as employerName',
+  'employer.phone',
+  'town.name as townName',
+] as const
+
+function cases(db: ReadDb) {
+  return db
+    .selectFrom('contractFollowUp')
+    .innerJoin('employer', 'employer.id', 'contractFollowUp.employerId')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .where('contractFollowUp.deletedAt', 'is', null)
+}
+
+const lineCount = sql<number>`(select count(*) from contract_follow_up_line l where l.follow_up_id = contract_follow_up.id and l.deleted_at is null)`
+const verifiedCount = sql<number>`(select count(*) from contract_follow_up_line l where l.follow_up_id = contract_follow_up.id and l.deleted_at is null and l.state = 'verified')`
+
+function rows(db: ReadDb) {
+  return cases(db).select(rowColumns).select([lineCount.as('lines'), verifiedCount.as('verified')])
+}
+
+function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, today: string) {
+  let query = cases(db)
+  for (const word of searchWords(request.search)) {
+    query = query.where((eb) =>
+      eb.or([
+        contains('contractFollowUp.contactRemark', word),
+        eb('contractFollowUp.employerId', 'in', (sub) =>
+          sub.selectFrom('employerSearch').select('employerSearch.employerId').where(contains('employerSearch.searchKey', word)),
+        ),
+      ]),
+    )
+  }
+  const asked = new Set(request.filters.filter((filter) => Number(filter.value) === 1).map((filter) => filter.field))
+  if (asked.has('open')) query = query.where('contractFollowUp.state', 'in', [...openStates])
+  if (asked.has('overdue')) {
+    query = query.where('contractFollowUp.state', 'in', ['urging', 'partly']).where('contractFollowUp.dueDate', '<', today)
+  }
+  const plain = request.filters.filter((filter) => !progressFilters.some((name) => name === filter.field))
+  return applyFilters(query, columns, plain)
+}
+
+/** A page of the register, the newest check first, with sums of lines and verified contracts over all that match. */
+export async function listCases(db: ReadDb, request: ListRequest, today: string) {
+  const newest = [{ field: 'checkedOn', direction: 'desc' }] as const
+  const page = applySort(matching(db, request, today), columns, request, newest, 'contractFollowUp.id')
+    .select(rowColumns)
+    .select([lineCount.as('lines'), verifiedCount.as('verified')])
+    .limit(request.limit)
+    .offset(request.offset)
+  const counted = matching(db, request, today).select((eb) => [
+    eb.fn.countAll<number>().as('total'),
+    sql<number>`coalesce(sum(${lineCount}), 0)`.as('lines'),
+    sql<number>`coalesce(sum(${verifiedCount}), 0)`.as('verified'),
+  ])
+  const [found, count] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
+  return { rows: found, total: count.total, sums: { lines: count.lines, verified: count.verified } }
+}
+
+/** One line of the register; undefined when it is gone. */
+export async function caseRow(db: ReadDb, id: string) {
+  return rows(db).where('contractFollowUp.id', '=', id).executeTakeFirst()
+}
+
+/** Open cases to be called on a day or before it, the longest waiting first. */
+export async function callsDue(db: ReadDb, on: string) {
+  return rows(db)
+    .where('contractFollowUp.nextContactOn', '<=', on)
+    .where('contractFollowUp.state', 'in', ['registered', 'urging', 'partly'])
+    .orderBy('contractFollowUp.nextContactOn')
+    .orderBy('employer.name')
+    .orderBy('contractFollowUp.id')
+    .execute()
+}
+
+export async function linesOf(db: ReadDb, followUpId: string) {
+  return db
+    .selectFrom('contractFollowUpLine')
+    .selectAll()
+    .where('followUpId', '=', followUpId)
+    .where('deletedAt', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+export type StoredLine = Awaited<ReturnType<typeof linesOf>>[number]
+
+export async function employerOf(db: ReadDb, id: string) {
+  return db
+    .selectFrom('employer')
+    .select(['name', 'creditCode'])
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Papers issued for a case, the newest first. */
+export async function papersOf(db: ReadDb, followUpId: string) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'number', 'title', 'issuedOn', 'state'])
+    .where('ownerKind', '=', 'contract-follow-up')
+    .where('ownerId', '=', followUpId)
+    .where('deletedAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Above-scale employers of a year with the newest case checked in it. */
+export async function aboveScaleHeads(db: ReadDb, year: number) {
+  const newest = sql<string>`(select f.id from contract_follow_up f where f.employer_id = employer.id and f.deleted_at is null
+    and f.checked_on between ${`${year}-01-01`} and ${`${year}-12-31`} order by f.checked_on desc, f.id desc limit 1)`
+  return db
+    .selectFrom('employerAboveScale')
+    .innerJoin('employer', 'employer.id', 'employerAboveScale.employerId')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .leftJoin('contractFollowUp', (join) => join.on('contractFollowUp.id', '=', newest))
+    .select([
+      'employer.id as employerId',
+      'employer.name as employerName',
+      'town.name as townName',
+      'contractFollowUp.id as followUpId',
+      'contractFollowUp.checkedOn',
+      'contractFollowUp.signed',
+      'contractFollowUp.due',
+    ])
+    .where('employerAboveScale.deletedAt', 'is', null)
+    .where('employer.deletedAt', 'is', null)
+    .where('employerAboveScale.year', '=', year)
+    .orderBy('town.sort')
+    .orderBy('employer.name')
+    .orderBy('employer.id')
+    .execute()
+}
+
+/** Moves the version of a case on when only its lines changed. @throws AppFailure 'stale' */
+export async function raiseVersion(work: Work, ref: RowRef): Promise<void> {
+  const result = await work.tx
+    .updateTable('contractFollowUp')
+    .set({ version: ref.version + 1, updatedAt: work.at, updatedBy: work.operator })
+    .where('id', '=', ref.id)
+    .where('version', '=', ref.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) throw new AppFailure('stale')
+}

@@ -1,0 +1,92 @@
+import { laidOutPaper } from '@shared/features/document'
+import { field } from '@shared/fields/describe'
+import { command, query, type Contract } from '@shared/ipc/contract'
+import { legalSettingBase } from '@shared/law/settings'
+import { listPage, listRequest, rowRef } from '@shared/list/request'
+import { z } from '@shared/zod'
+import { followUpInput, followUpRow, MAX_LINES, workerLineInput, workerLineRow } from './schema'
+import { followUpStepValues, lineStepValues } from './states'
+
+const id = z.object({ id: z.uuid() })
+const day = z.iso.date('日期不存在，请核对')
+
+const caseOffer = z.object({
+  step: z.enum(followUpStepValues),
+  label: z.string(),
+  allowed: z.boolean(),
+  reason: z.string().nullable(),
+  next: z.boolean(),
+})
+
+const issuedPaper = z.object({ id: z.uuid(), number: z.string(), title: z.string(), issuedOn: z.string(), isVoid: z.boolean() })
+
+/** The header of a case as the form holds it; its lines are saved apart. */
+export const followUpHead = followUpInput.omit({ lines: true })
+export type FollowUpHead = z.output<typeof followUpHead>
+
+/** A case with its lines (numbers masked), what they come to, its papers and the steps open to it. */
+export const followUpDetail = z.object({
+  row: followUpRow,
+  head: followUpHead,
+  lines: z.array(workerLineRow),
+  counts: z.object({ unsigned: z.number().int(), overMonth: z.number().int(), overYear: z.number().int(), expired: z.number().int() }),
+  papers: z.array(issuedPaper),
+  steps: z.array(caseOffer),
+})
+export type FollowUpDetail = z.output<typeof followUpDetail>
+
+/** A setting as sent and saved: its value is checked by its key. */
+export const savedLimit = legalSettingBase.extend({ value: z.unknown() })
+export type SavedLimit = z.output<typeof savedLimit>
+
+/** Lists printed without a number. */
+export const followUpSheets = [
+  { value: 'unsigned', label: '未签订劳动合同人员名单' },
+  { value: 'risk', label: '二倍工资风险测算表' },
+] as const
+export type FollowUpSheet = (typeof followUpSheets)[number]['value']
+const sheet = id.extend({ sheet: z.enum(['unsigned', 'risk']) })
+
+/** One above-scale employer in the table of signing rates; heads are null where no case of the year states them. */
+export const signingRateRow = z.object({
+  employerId: z.uuid(),
+  employerName: field(z.string(), { label: '企业名称', width: 260 }),
+  townName: field(z.string().nullable(), { label: '镇（街道）', width: 100 }),
+  followUpId: z.uuid().nullable(),
+  checkedOn: field(z.string().nullable(), { label: '检查日期', kind: 'date', width: 110 }),
+  signed: field(z.number().int().nullable(), { label: '已签人数', kind: 'integer', width: 90, unit: '人' }),
+  due: field(z.number().int().nullable(), { label: '应签人数', kind: 'integer', width: 90, unit: '人' }),
+})
+export type SigningRateRow = z.output<typeof signingRateRow>
+
+export const contractFollowUpContract = {
+  /** Filters beyond the columns: `open` and `overdue` equal 1. */
+  'contract-follow-up/list': query(listRequest, listPage(followUpRow)),
+  'contract-follow-up/get': query(id, followUpDetail),
+  'contract-follow-up/create': command(z.object({ values: followUpInput }), followUpDetail),
+  'contract-follow-up/update': command(rowRef.extend({ values: followUpHead }), followUpDetail),
+  'contract-follow-up/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),
+  /** The whole roster as the sheet shows it; a line that is not sent goes to the recycle bin. */
+  'contract-follow-up/save-lines': command(rowRef.extend({ lines: z.array(workerLineInput).max(MAX_LINES) }), followUpDetail),
+  /** One step for many lines, all or none. `on`: the day it happened; null takes the day the line states, else today. */
+  'contract-follow-up/line-step': command(
+    rowRef.extend({ step: z.enum(lineStepValues), lineIds: z.array(z.uuid()).min(1).max(MAX_LINES), on: day.nullable() }),
+    followUpDetail,
+  ),
+  'contract-follow-up/step': command(rowRef.extend({ step: z.enum(followUpStepValues) }), followUpDetail),
+  /** Open cases whose firm is to be called on a day or before it. */
+  'contract-follow-up/calls': query(z.object({ on: day.nullable() }), z.object({ on: z.string(), rows: z.array(followUpRow), again: z.number().int() })),
+  /** 已联系: writes down what was said and sets the next day, so many days on by the setting. */
+  'contract-follow-up/contacted': command(rowRef.extend({ remark: z.string().trim().max(500, '联系情况不超过 500 个字') }), z.object({ nextContactOn: z.string() })),
+  /** 督促补签劳动合同通知书: numbered and frozen. */
+  'contract-follow-up/issue-notice': command(rowRef, followUpDetail),
+  'contract-follow-up/notice-preview': query(id, laidOutPaper.extend({ refusal: z.string().nullable() })),
+  'contract-follow-up/sheet': query(sheet, laidOutPaper),
+  'contract-follow-up/sheet-pdf': command(sheet, z.object({ path: z.string().nullable() })),
+  'contract-follow-up/sheet-print': command(sheet, z.object({ printed: z.boolean() })),
+  /** Above-scale employers of a year with the heads of their newest case in it. */
+  'contract-follow-up/signing-rates': query(z.object({ year: z.number().int().min(1990).max(2200) }), z.array(signingRateRow)),
+  /** Versions of the limits that the bureau has saved over the shipped ones. */
+  'contract-follow-up/limits': query(z.object({}), z.array(savedLimit)),
+  'contract-follow-up/save-limit': command(savedLimit, z.array(savedLimit)),
+} satisfies Contract
