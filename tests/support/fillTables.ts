@@ -100,8 +100,9 @@ function sample(table: string, column: Column, number: number): unknown {
   if (column.notnull === 0 && column.pk === 0) return null
   const word = words[`${table}.${column.name}`]
   if (word !== undefined) return word
+  if (column.name === 'code') return `Z0${number}`
   if (column.name === 'year') return 2019 + number
-  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
+  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
   if (/(_on|_from|_to|date)$/.test(column.name)) return `202${number}-01-01`
   return `${table}-${column.name}-${number}`
 }

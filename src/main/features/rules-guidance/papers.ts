@@ -1,0 +1,125 @@
+import { AppFailure } from '@shared/errors/failure'
+import { blankNumber, type DocumentPart, type LaidOutPaper } from '@shared/features/document'
+import { guidanceManners, guidanceStateLabel, judgements, ruleDocumentKinds, type GuidanceDetail } from '@shared/features/rules-guidance'
+import { optionLabel } from '@shared/fields/values'
+import type { RowRef } from '@shared/list/request'
+import type { Desk } from '@main/core/desk'
+import type { ReadDb } from '@main/db/connection'
+import { getEntity, updateEntity } from '@main/db/entity'
+import type { Work } from '@main/db/work'
+import type { PrintModel } from '@main/documents/model'
+import { renderDocuments } from '@main/documents/render'
+import { issueDocument, voidDocument } from '@main/features/document/numbering'
+import { bureau, numberPatterns } from '@main/features/setting/service'
+import { guidanceDetail, requireOpen } from './detail'
+import {
+  buildOpinionModel,
+  buildOpinionReceiptModel,
+  GUIDANCE_OPINION_VERSION,
+  OPINION_TITLE,
+  type OpinionPaper,
+} from './print/model'
+
+/** What a paper is frozen with: what it said, and how it was laid out. */
+interface FrozenOpinion {
+  readonly paper: OpinionPaper
+  readonly print: PrintModel
+  readonly receipt: PrintModel
+}
+
+async function opinionOf(db: ReadDb, detail: GuidanceDetail, issuedOn: string | null): Promise<(number: string | null) => OpinionPaper> {
+  const { name, shortName, contactPerson, contactPhone, address } = await bureau(db)
+  const pattern = (await numberPatterns(db)).find((one) => one.kind === 'guidance-opinion')
+  if (!pattern) throw new RangeError('no number pattern for guidance opinions')
+  const kindLabel = (kind: string): string => optionLabel(ruleDocumentKinds, kind)
+  return (number) => ({
+    bureauName: name,
+    number,
+    numberBlank: blankNumber(pattern.pattern, shortName),
+    employerName: detail.employerName,
+    creditCode: detail.creditCode ?? '',
+    guidedOn: detail.guidedOn,
+    manner: optionLabel(guidanceManners, detail.manner),
+    documents: detail.documents.map(({ kind, title, judgement, remark }) => ({
+      kind: title === '' ? kindLabel(kind) : `${kindLabel(kind)}（${title}）`,
+      judgement: judgement === null ? '' : optionLabel(judgements, judgement),
+      remark,
+    })),
+    clauses: detail.clauses.map(({ document, quote, problem, basis, suggestion }) => ({
+      document: document === null ? '' : kindLabel(document),
+      quote,
+      problem,
+      basis,
+      suggestion,
+    })),
+    procedure: detail.warnings.map((warning) => warning.message),
+    dueDate: detail.dueDate,
+    guides: detail.guides,
+    contact: { person: contactPerson, phone: contactPhone, address },
+    issuedOn,
+  })
+}
+
+/** The opinion and its 回执 as the case stands, marked as a draft. */
+export async function previewOpinion(desk: Desk, id: string): Promise<LaidOutPaper> {
+  const detail = await guidanceDetail(desk.read, id, desk.clock.today())
+  const paper = (await opinionOf(desk.read, detail, null))(null)
+  const { html, pages } = await desk.printer.layout(renderDocuments([buildOpinionModel(paper)]))
+  return { html, pages }
+}
+
+/**
+ * Issues the opinion: draws its number and freezes it, in the transaction of the use case.
+ * @throws AppFailure 'not-allowed-now', 'validation' at the date, 'stale', 'step-refused' with what is missing
+ */
+export async function issueOpinionIn(work: Work, ref: RowRef, issuedOn: string): Promise<void> {
+  const row = await getEntity(work.tx, 'rulesGuidance', ref.id)
+  requireOpen(row, ref.version, '签发意见书', guidanceStateLabel(row.state))
+  const detail = await guidanceDetail(work.tx, ref.id, work.today)
+  const refused = missing(detail)
+  if (refused !== null) throw new AppFailure('step-refused', { action: '签发意见书', reason: refused })
+  if (issuedOn > work.today) throw AppFailure.atField('issuedOn', `签发日期不能晚于今天（${work.today}）`)
+  if (issuedOn < row.guidedOn) throw AppFailure.atField('issuedOn', `签发日期不能早于指导日期（${row.guidedOn}）`)
+  const paperOf = await opinionOf(work.tx, detail, issuedOn)
+  const document = await issueDocument(work, {
+    kind: 'guidance-opinion',
+    ownerKind: 'rules-guidance',
+    ownerId: row.id,
+    employerId: row.employerId,
+    title: OPINION_TITLE,
+    issuedOn,
+    templateVersion: String(GUIDANCE_OPINION_VERSION),
+    model: (number): FrozenOpinion => {
+      const paper = paperOf(number)
+      return { paper, print: buildOpinionModel(paper), receipt: buildOpinionReceiptModel(paper) }
+    },
+  })
+  await updateEntity(work, 'rulesGuidance', row.id, row.version, { documentId: document.id, paper: 'opinion' })
+}
+
+function missing({ documentId, documents, state }: GuidanceDetail): string | null {
+  if (documentId !== null) return '已签发意见书，须先作废'
+  if (state === 'registered') return '尚未开始审查'
+  if (documents.length === 0) return '尚未勾选涉及的制度'
+  const open = documents.filter((one) => one.judgement === null).length
+  return open > 0 ? `还有 ${open} 项制度没有审查结论` : null
+}
+
+/** Declares the opinion void; its number stays drawn and another may be issued. */
+export async function voidOpinionIn(work: Work, ref: RowRef, reason: string): Promise<void> {
+  const row = await getEntity(work.tx, 'rulesGuidance', ref.id)
+  requireOpen(row, ref.version, '作废意见书', guidanceStateLabel(row.state))
+  if (row.documentId === null) throw new AppFailure('step-refused', { action: '作废', reason: '尚未签发意见书' })
+  const document = await getEntity(work.tx, 'document', row.documentId)
+  await voidDocument(work, document, reason, work.today)
+  await updateEntity(work, 'rulesGuidance', row.id, row.version, { documentId: null, paper: 'none' })
+}
+
+/** Flowing HTML of an issued opinion, of its 回执, or of both. */
+export function renderFrozenOpinion(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): string {
+  const { paper, print, receipt } = frozen as FrozenOpinion
+  if (print.templateVersion > GUIDANCE_OPINION_VERSION) throw new RangeError(`no template for the opinion ${paper.number ?? ''}`)
+  const mark = options.void ? { watermark: '作废' } : {}
+  const parts: Readonly<Record<DocumentPart, readonly PrintModel[]>> = { all: [print, receipt], paper: [print], receipt: [receipt] }
+  return renderDocuments(parts[part].map((model) => ({ ...model, ...mark })))
+}
