@@ -23,6 +23,9 @@ import { eventChannel, registerIpc } from './ipc/register'
 
 const dialogAnswers = z.object({ open: z.string().nullable().optional(), save: z.string().nullable().optional() })
 
+/** What a program that finds this one running passes on. */
+const secondStart = z.object({ page: z.string().nullable() })
+
 const launch = readArguments(process.argv.slice(app.isPackaged ? 1 : 2))
 
 // A test build answers to a few variables that a shipped one ignores: a fixed day and scripted dialogs.
@@ -44,7 +47,7 @@ function openDeskWindow(): void {
   const root = resolve(launch.dataRoot ?? defaultDataRoot(app.getPath('userData')))
   // Electron's own files follow the data folder, so that its single-instance lock is one per data folder.
   app.setPath('userData', join(root, 'browser'))
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ page: launch.page })) {
     app.quit()
     return
   }
@@ -85,11 +88,12 @@ function openDeskWindow(): void {
   process.on('uncaughtException', (error) => log.error('MAIN', error))
   process.on('unhandledRejection', (reason) => log.error('MAIN', reason))
 
-  app.on('second-instance', (_event, argv) => {
+  // Chromium sorts the arguments of the second program, which parts an option from its value: the page comes by itself.
+  app.on('second-instance', (_event, _argv, _folder, told) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    const { page } = readArguments(argv.slice(1))
-    if (page !== null) emit({ type: 'navigate', path: page })
+    const asked = secondStart.safeParse(told)
+    if (asked.success && asked.data.page !== null) emit({ type: 'navigate', path: asked.data.page })
   })
   app.on('window-all-closed', () => app.quit())
 
