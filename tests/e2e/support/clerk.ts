@@ -12,6 +12,8 @@ export interface Clerk {
   tab(name: string | RegExp): Locator
   /** Goes to a room of the rail. */
   room(title: string): Promise<void>
+  /** Opens a page by its address, as a link does. */
+  visit(path: string): Promise<void>
   /** Waits until the page or part of this name stands. */
   sees(heading: string | RegExp): Promise<void>
   /** Waits for the short message over the page. */
@@ -33,6 +35,7 @@ export function clerkAt(page: Page): Clerk {
     dialog: (title) => page.getByRole('dialog', { name: title }),
     tab: (name) => page.getByRole('tab', { name }),
     room: (title) => page.getByRole('navigation').getByRole('button', { name: title }).click(),
+    visit: (path) => page.evaluate(`location.hash = ${JSON.stringify(`#${path}`)}`),
     sees: (heading) => page.getByRole('heading', { name: heading }).first().waitFor(),
     told: (text) => page.locator('.ant-message').getByText(text).waitFor(),
     choose: async (label, entry, typed) => {
