@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   OrderedListOutlined,
   SettingOutlined,
@@ -95,6 +96,38 @@ export const pages: readonly PageDefinition[] = [
     path: '/inspections/:id',
     title: '检查',
     component: page(() => import('@renderer/features/inspection/InspectionPage'), 'InspectionPage'),
+  },
+  {
+    path: '/contracts',
+    title: '劳动合同补签',
+    component: page(() => import('@renderer/features/contract-follow-up/CaseListPage'), 'CaseListPage'),
+    group: '事前预防',
+    icon: <FileDoneOutlined />,
+  },
+  {
+    path: '/contracts/new',
+    title: '登记劳动合同补签',
+    component: page(() => import('@renderer/features/contract-follow-up/CaseFormPage'), 'CaseFormPage'),
+  },
+  {
+    path: '/contracts/calls',
+    title: '今日联系',
+    component: page(() => import('@renderer/features/contract-follow-up/CallsPage'), 'CallsPage'),
+  },
+  {
+    path: '/contracts/rates',
+    title: '规上企业签订率',
+    component: page(() => import('@renderer/features/contract-follow-up/RatesPage'), 'RatesPage'),
+  },
+  {
+    path: '/contracts/:id/edit',
+    title: '修改劳动合同补签',
+    component: page(() => import('@renderer/features/contract-follow-up/CaseFormPage'), 'CaseFormPage'),
+  },
+  {
+    path: '/contracts/:id',
+    title: '劳动合同补签记录',
+    component: page(() => import('@renderer/features/contract-follow-up/CasePage'), 'CasePage'),
   },
   {
     path: '/orders',

@@ -1,0 +1,102 @@
+import { Button } from 'antd'
+import type { ColDef } from 'ag-grid-community'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { followUpRow, followUpSources, followUpStates, type FollowUpRow, type FollowUpState } from '@shared/features/contract-follow-up'
+import { call } from '@renderer/app/bridge'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { PageHead } from '@renderer/components/PageHead'
+import { useUndoableCall } from '@renderer/components/undo'
+import { useTownOptions } from '@renderer/features/employer/useTowns'
+import { columnsFrom } from '@renderer/grid/columns'
+import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
+import { RegisterGrid } from '@renderer/grid/RegisterGrid'
+import { useListState } from '@renderer/grid/useListState'
+import { CaseTag } from './StateTags'
+
+function caseColumns(): ColDef<FollowUpRow>[] {
+  return columnsFrom<FollowUpRow>(followUpRow, {
+    employerName: { pinned: 'left', width: 210 },
+    phone: { hide: true },
+    townName: { width: 90 },
+    contactRemark: { width: 180 },
+    // Counted from the lines: the database cannot sort by them.
+    lines: { sortable: false },
+    verified: { sortable: false },
+    state: {
+      width: 116,
+      cellRenderer: ({ value }: { value: FollowUpState | undefined }) => (value ? <CaseTag state={value} /> : null),
+    },
+  })
+}
+
+const progress = [
+  { field: 'open', label: '办理', options: [{ value: '1', label: '未办结' }] },
+  { field: 'overdue', label: '逾期', options: [{ value: '1', label: '已逾期' }] },
+] as const
+
+export function CaseListPage() {
+  const [, navigate] = useLocation()
+  const list = useListState('contracts')
+  const towns = useTownOptions(true)
+  const run = useUndoableCall()
+  const columns = useMemo(() => caseColumns(), [])
+  const definitions: FilterDefinition[] = [
+    { field: 'state', label: '状态', kind: 'options', options: followUpStates },
+    ...progress.map((filter): FilterDefinition => ({ ...filter, kind: 'options' })),
+    { field: 'townId', label: '镇（街道）', kind: 'options', options: towns },
+    { field: 'source', label: '来源', kind: 'options', options: followUpSources },
+    { field: 'checkedOn', label: '检查日期', kind: 'dates' },
+    { field: 'dueDate', label: '期限', kind: 'dates' },
+  ]
+  const remove = (rows: FollowUpRow[]): void => {
+    const refs = rows.map(({ id, version }) => ({ id, version }))
+    void run('contract-follow-up/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 条记录移入回收站`)
+  }
+  return (
+    <div className="page">
+      <PageHead title="劳动合同补签">
+        <Button onClick={() => navigate('/contracts/calls')}>今日联系</Button>
+        <Button onClick={() => navigate('/contracts/rates')}>规上企业签订率</Button>
+        <Button type="primary" onClick={() => navigate('/contracts/new')}>
+          登记补签
+        </Button>
+      </PageHead>
+      <FilterBar
+        search={list.search}
+        placeholder="企业名称、首字母、联系情况"
+        definitions={definitions}
+        filters={list.filters}
+        onSearch={list.setSearch}
+        onFilters={list.setFilters}
+      />
+      {list.ready && (
+        <RegisterGrid<FollowUpRow>
+          name="contracts"
+          columns={columns}
+          search={list.askedSearch}
+          filters={list.filters}
+          load={(request) => call('contract-follow-up/list', request)}
+          onOpen={(row) => navigate(`/contracts/${row.id}`)}
+          onDelete={remove}
+          empty={
+            <EmptyState
+              text="检查发现未签订书面劳动合同的，登记后列在这里：名单、补签进度、通知书和份数。"
+              action={{ label: '登记补签', run: () => navigate('/contracts/new') }}
+            />
+          }
+          foot={({ sums }) => (
+            <>
+              <span>
+                名单 <b>{(sums?.['lines'] ?? 0).toLocaleString('zh-CN')}</b> 人
+              </span>
+              <span>
+                已核验 <b>{(sums?.['verified'] ?? 0).toLocaleString('zh-CN')}</b> 份
+              </span>
+            </>
+          )}
+        />
+      )}
+    </div>
+  )
+}

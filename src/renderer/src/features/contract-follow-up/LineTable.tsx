@@ -1,0 +1,161 @@
+import { Button, Checkbox, Popconfirm, Tooltip } from 'antd'
+import { useState } from 'react'
+import {
+  contractLimitsOn,
+  lineOutlook,
+  lineStepOffers,
+  lineSteps,
+  verificationWarnings,
+  type ContractLimits,
+  type FollowUpDetail,
+  type LineStep,
+  type WorkerLineRow,
+} from '@shared/features/contract-follow-up'
+import { settingSource, type SettingVersions } from '@shared/law/settings'
+import { useSession } from '@renderer/app/session'
+import { DateInput } from '@renderer/components/DateInput'
+import { useUndoableCall } from '@renderer/components/undo'
+import { LineTag } from './StateTags'
+
+/** Steps that happen on a day of their own. */
+const dated: readonly LineStep[] = ['notify', 'sign', 'refuse', 'leave']
+
+interface LineTableProps {
+  readonly detail: FollowUpDetail
+  readonly limits: SettingVersions<ContractLimits>
+  readonly locked: boolean
+}
+
+/** Every worker with the days that follow from the law, and the steps for those ticked. */
+export function LineTable({ detail, limits, locked }: LineTableProps) {
+  const { today } = useSession()
+  const run = useUndoableCall()
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [on, setOn] = useState<string | null>(null)
+  const { lines, row } = detail
+  const chosen = lines.filter((line) => ticked.has(line.id))
+  const rule = contractLimitsOn(today, limits)
+  const offers = lineSteps.map(({ value, label }) => ({ value, label, reason: refusalOf(chosen, value, on, limits, today) }))
+  const go = async (step: LineStep): Promise<void> => {
+    const label = lineSteps.find((known) => known.value === step)?.label ?? ''
+    const input = { id: row.id, version: row.version, step, lineIds: chosen.map((line) => line.id), on: dated.includes(step) ? on : null }
+    const done = await run('contract-follow-up/line-step', input, () => `${label}：${chosen.length} 人`)
+    if (done !== null) setTicked(new Set())
+  }
+  const warned = [...new Set(chosen.filter((line) => line.state === 'signed').flatMap(verificationWarnings))]
+  return (
+    <>
+      {!locked && (
+        <div className="contract-batch">
+          <span className="contract-chosen">{chosen.length === 0 ? '勾选后成批办理' : `已选 ${chosen.length} 人`}</span>
+          <span className="contract-day">
+            <DateInput value={on} onChange={setOn} placeholder="办理日期，空为所填" />
+          </span>
+          {offers.map(({ value, label, reason }) => {
+            const button = (
+              <Button key={value} disabled={reason !== null} {...(value === 'verify' && warned.length > 0 ? {} : { onClick: () => void go(value) })}>
+                {label}
+              </Button>
+            )
+            if (reason !== null && chosen.length > 0) {
+              return (
+                <Tooltip key={value} title={reason}>
+                  <span>{button}</span>
+                </Tooltip>
+              )
+            }
+            if (value === 'verify' && warned.length > 0 && reason === null) {
+              return (
+                <Popconfirm key={value} title="仍要核验？" description={warned.map((text) => <div key={text}>{text}</div>)} okText="核验" cancelText="返回" onConfirm={() => void go(value)}>
+                  {button}
+                </Popconfirm>
+              )
+            }
+            return button
+          })}
+        </div>
+      )}
+      <div className="contract-scroll">
+        <table className="contract-table">
+          <thead>
+            <tr>
+              <th>
+                <Checkbox
+                  aria-label="全选"
+                  disabled={locked}
+                  checked={lines.length > 0 && chosen.length === lines.length}
+                  indeterminate={chosen.length > 0 && chosen.length < lines.length}
+                  onChange={(event) => setTicked(new Set(event.target.checked ? lines.map((line) => line.id) : []))}
+                />
+              </th>
+              {['姓名', '证件号码', '岗位', '用工起始日', '最后签订日', '超期天数', '二倍工资期间', '视为订立无固定期限', '补签日期', '状态', '提示'].map((title) => (
+                <th key={title}>{title}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line
+                key={line.id}
+                line={line}
+                limits={limits}
+                ticked={ticked.has(line.id)}
+                locked={locked}
+                onTick={(add) => setTicked(new Set(add ? [...ticked, line.id] : [...ticked].filter((id) => id !== line.id)))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="contract-rule muted">
+        最后签订日：{rule.signWithinMonths.value} 个月，{settingSource(rule.signWithinMonths)}。首日：{rule.firstDayRule.value === 'counted' ? '用工当日计为第一日' : '自次日起算'}，{settingSource(rule.firstDayRule)}。二倍工资最长 {rule.doubleWageMaxMonths.value} 个月，
+        {settingSource(rule.doubleWageMaxMonths)}。
+      </p>
+    </>
+  )
+}
+
+function Line({ line, limits, ticked, locked, onTick }: { line: WorkerLineRow; limits: SettingVersions<ContractLimits>; ticked: boolean; locked: boolean; onTick: (add: boolean) => void }) {
+  const { today } = useSession()
+  const outlook = lineOutlook(line, contractLimitsOn(line.hiredOn, limits), today)
+  const { dates, window, daysOver, refusal, expiry, warnings, deemed } = outlook
+  const hints = [
+    ...(refusal === null ? [] : [`劳动者不签的：${refusal.action}（${refusal.basis}，${refusal.from}${refusal.until === null ? '起' : ` 至 ${refusal.until}`}）`]),
+    ...(expiry === null ? [] : [expiry.expired ? '合同已到期' : `合同 ${expiry.daysLeft} 天后到期`]),
+    ...(outlook.probation === null || line.contractKind === null ? [] : [`试用期上限 ${outlook.probation.months} 个月`]),
+    ...warnings,
+  ]
+  return (
+    <tr className={ticked ? 'ticked' : ''}>
+      <td>
+        <Checkbox aria-label={`选择${line.name}`} disabled={locked} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
+      </td>
+      <td>{line.name}</td>
+      <td>{line.idNumber}</td>
+      <td>{line.post}</td>
+      <td>{line.hiredOn}</td>
+      <td>{dates?.lastDayToSign ?? '—'}</td>
+      <td className={daysOver > 0 ? 'number problem' : 'number'}>{daysOver > 0 ? daysOver : ''}</td>
+      <td>{window === null ? '' : `${window.from} 至 ${window.to}（${window.days} 天）`}</td>
+      <td className={deemed ? 'problem' : ''}>{dates?.deemedOn ?? '—'}</td>
+      <td>{line.signedOn ?? line.endedOn ?? ''}</td>
+      <td>
+        <LineTag state={line.state} />
+      </td>
+      <td className="contract-hint" title={hints.join('\n')}>
+        {warnings[0] ?? hints[0] ?? ''}
+      </td>
+    </tr>
+  )
+}
+
+/** Why a step may not be taken with all of those ticked; the day in the bar counts for each. */
+function refusalOf(chosen: readonly WorkerLineRow[], step: LineStep, on: string | null, limits: SettingVersions<ContractLimits>, today: string): string | null {
+  if (chosen.length === 0) return '请先勾选'
+  for (const line of chosen) {
+    const day = on === null ? {} : step === 'sign' ? { signedOn: on } : step === 'refuse' || step === 'leave' ? { endedOn: on } : {}
+    const offer = lineStepOffers({ ...line, ...day }, contractLimitsOn(line.hiredOn, limits), today).find((one) => one.step === step)
+    if (offer && !offer.allowed) return `${line.name}：${offer.reason ?? ''}`
+  }
+  return null
+}
