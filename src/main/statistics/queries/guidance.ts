@@ -31,6 +31,19 @@ export async function guidanceFacts(db: ReadDb, period: Period): Promise<Guidanc
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return years
     .flatMap((year) => countedGuidance(rows, year))
-    .map(({ state: _, completedOn, ...row }) => ({ ...row, kind: 'rulesGuidance' as const, date: completedOn ?? '', workers: 0, amountFen: 0 }))
+    .map((row) => ({
+      kind: 'rulesGuidance' as const,
+      id: row.id,
+      number: row.number,
+      guidanceKind: row.guidanceKind,
+      employerId: row.employerId,
+      employerName: row.employerName,
+      creditCode: row.creditCode,
+      townId: row.townId,
+      townName: row.townName,
+      date: row.completedOn ?? '',
+      workers: 0,
+      amountFen: 0,
+    }))
     .filter(({ date }) => date >= period.from && date <= period.to)
 }

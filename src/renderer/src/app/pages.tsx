@@ -6,6 +6,7 @@ import {
   FileDoneOutlined,
   FileProtectOutlined,
   OrderedListOutlined,
+  ReadOutlined,
   SettingOutlined,
   ShopOutlined,
 } from '@ant-design/icons'
@@ -20,7 +21,7 @@ export interface PageDefinition {
   readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
   readonly icon?: ReactNode
   /** Name of the due count shown beside it in the rail. */
-  readonly badge?: 'orders'
+  readonly badge?: 'orders' | 'contracts'
 }
 
 /** A named export as a lazily loaded page: the first screen loads only itself, the others follow when it stands. */
@@ -103,6 +104,7 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/contract-follow-up/CaseListPage'), 'CaseListPage'),
     group: '事前预防',
     icon: <FileDoneOutlined />,
+    badge: 'contracts',
   },
   {
     path: '/contracts/new',
@@ -128,6 +130,33 @@ export const pages: readonly PageDefinition[] = [
     path: '/contracts/:id',
     title: '劳动合同补签记录',
     component: page(() => import('@renderer/features/contract-follow-up/CasePage'), 'CasePage'),
+  },
+  {
+    path: '/guidance',
+    title: '规章制度指导',
+    component: page(() => import('@renderer/features/rules-guidance/GuidanceListPage'), 'GuidanceListPage'),
+    group: '事前预防',
+    icon: <ReadOutlined />,
+  },
+  {
+    path: '/guidance/new',
+    title: '登记规章制度指导',
+    component: page(() => import('@renderer/features/rules-guidance/GuidanceFormPage'), 'GuidanceFormPage'),
+  },
+  {
+    path: '/guidance/library',
+    title: '问题条款目录与排行',
+    component: page(() => import('@renderer/features/rules-guidance/LibraryPage'), 'LibraryPage'),
+  },
+  {
+    path: '/guidance/:id/edit',
+    title: '修改规章制度指导',
+    component: page(() => import('@renderer/features/rules-guidance/GuidanceFormPage'), 'GuidanceFormPage'),
+  },
+  {
+    path: '/guidance/:id',
+    title: '规章制度指导记录',
+    component: page(() => import('@renderer/features/rules-guidance/GuidancePage'), 'GuidancePage'),
   },
   {
     path: '/orders',

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { EmployerDetail } from '@shared/features/employer'
 import type { FindingDetail, FindingInput, InspectionDetail, InspectorRow } from '@shared/features/inspection'
+import type { GuidanceFinding } from '@shared/features/rules-guidance'
 import { newId } from '@shared/ids/uuid'
 import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
@@ -23,7 +24,10 @@ export function InspectionFormPage() {
   const { id } = useParams<{ id?: string }>()
   const { data, error } = useCall('inspection/get', { id: id ?? '' }, { enabled: id !== undefined })
   const { data: inspectors } = useCall('inspector/list', {})
-  const employerId = new URLSearchParams(useSearch()).get('employer')
+  const asked = new URLSearchParams(useSearch())
+  const guidanceId = asked.get('guidance')
+  const { data: guidance } = useCall('rules-guidance/findings', { id: guidanceId ?? '' }, { enabled: guidanceId !== null })
+  const employerId = guidanceId === null ? asked.get('employer') : (guidance?.employerId ?? null)
   const { data: employer } = useCall(
     'employer/get',
     { id: employerId ?? '' },
@@ -35,6 +39,7 @@ export function InspectionFormPage() {
     !inspectors ||
     !ready ||
     (id !== undefined && data?.id !== id) ||
+    (guidanceId !== null && guidance === undefined) ||
     (employerId !== null && employer?.id !== employerId)
   )
     return null
@@ -42,7 +47,8 @@ export function InspectionFormPage() {
     <InspectionForm
       key={id ?? employerId}
       inspection={id === undefined ? null : (data ?? null)}
-      employer={employer ?? null}
+      employer={employerId === null ? null : (employer ?? null)}
+      guidance={guidanceId === null || guidance === undefined ? null : { id: guidanceId, ...guidance }}
       inspectors={inspectors}
       usual={usual}
       onInspectors={setUsual}
@@ -54,19 +60,21 @@ interface FormProps {
   readonly inspection: InspectionDetail | null
   /** The one a new inspection was asked for. */
   readonly employer: EmployerDetail | null
+  /** The guidance on rules whose findings the inspection takes over. */
+  readonly guidance: { readonly id: string; readonly number: string; readonly findings: readonly GuidanceFinding[] } | null
   readonly inspectors: readonly InspectorRow[]
   /** Who inspected last: those who go out together mostly do so again. */
   readonly usual: readonly string[]
   readonly onInspectors: (ids: string[]) => void
 }
 
-function InspectionForm({ inspection, employer, inspectors, usual, onInspectors }: FormProps) {
+function InspectionForm({ inspection, employer, guidance, inspectors, usual, onInspectors }: FormProps) {
   const [, navigate] = useLocation()
   const { message } = App.useApp()
   const { today } = useSession()
   const { data: campaigns } = useCall('campaign/list', {})
   const [initial] = useState(() =>
-    inspection ? saved(inspection) : blank(employer, today, onDuty(inspectors, usual)),
+    inspection ? saved(inspection) : { ...blank(employer, today, onDuty(inspectors, usual)), ...takenOver(guidance) },
   )
   const schema = useMemo(
     () =>
@@ -81,7 +89,7 @@ function InspectionForm({ inspection, employer, inspectors, usual, onInspectors 
   )
   const draftKey = inspection
     ? `inspection:${inspection.id}`
-    : `inspection:new${employer ? `:${employer.id}` : ''}`
+    : `inspection:new${guidance ? `:${guidance.id}` : employer ? `:${employer.id}` : ''}`
   const save = async ({ recordId, ...values }: InspectionFormValues): Promise<void> => {
     const stored = inspection
       ? await call('inspection/update', { id: inspection.id, version: inspection.version, values })
@@ -177,6 +185,20 @@ function blank(
     outcome: 'clean',
     summary: '',
     remark: '',
+  }
+}
+
+/** What guidance on rules found and is not put right, as findings of a check of documents. */
+function takenOver(guidance: FormProps['guidance']): Partial<InspectionFormValues> {
+  if (guidance === null) return {}
+  const findings = guidance.findings.map(
+    (finding): FindingInput => ({ ...finding, id: newId(), workers: null, amountFen: null, correctedOnSpot: false }),
+  )
+  return {
+    type: 'document',
+    findings,
+    outcome: findings.length > 0 ? 'pending' : 'clean',
+    remark: `由规章制度指导 ${guidance.number} 转来`,
   }
 }
 

@@ -1,0 +1,101 @@
+import { App, Select } from 'antd'
+import { useState } from 'react'
+import { useLocation, useParams, useSearch } from 'wouter'
+import { guidanceHeadInput, type GuidanceDetail, type GuidanceHeadInput } from '@shared/features/rules-guidance'
+import { newId } from '@shared/ids/uuid'
+import { call } from '@renderer/app/bridge'
+import { useCall } from '@renderer/app/queries'
+import { useRemembered } from '@renderer/app/remembered'
+import { useSession } from '@renderer/app/session'
+import { EmployerPicker } from '@renderer/components/EmployerPicker'
+import { PageHead } from '@renderer/components/PageHead'
+import { RecordForm } from '@renderer/components/RecordForm'
+
+export function GuidanceFormPage() {
+  const { id } = useParams<{ id?: string }>()
+  const { data, error } = useCall('rules-guidance/get', { id: id ?? '' }, { enabled: id !== undefined })
+  const employerId = new URLSearchParams(useSearch()).get('employer')
+  const [usual, setUsual, ready] = useRemembered<string[]>('guidance:guides', [])
+  if (error) return <div className="empty">{error.message}</div>
+  if (!ready || (id !== undefined && data?.id !== id)) return null
+  return <GuidanceForm key={id ?? employerId} detail={id === undefined ? null : (data ?? null)} employerId={employerId} usual={usual} onGuides={setUsual} />
+}
+
+interface FormProps {
+  readonly detail: GuidanceDetail | null
+  readonly employerId: string | null
+  /** Who guided last. */
+  readonly usual: readonly string[]
+  readonly onGuides: (names: string[]) => void
+}
+
+function GuidanceForm({ detail, employerId, usual, onGuides }: FormProps) {
+  const [, navigate] = useLocation()
+  const { message } = App.useApp()
+  const { today } = useSession()
+  const [recordId] = useState(newId)
+  const [initial] = useState<GuidanceHeadInput>(() => (detail ? saved(detail) : blank(employerId, today, usual)))
+  const save = async (values: GuidanceHeadInput): Promise<void> => {
+    const stored = detail
+      ? await call('rules-guidance/update', { id: detail.id, version: detail.version, values })
+      : await call('rules-guidance/create', { id: recordId, values })
+    onGuides(values.guides)
+    void message.success('已保存')
+    navigate(`/guidance/${stored.id}`)
+  }
+  return (
+    <div className="page page-scroll">
+      <PageHead title={detail ? `修改指导：${detail.employerName}` : '登记规章制度指导'} />
+      <div className="panel">
+        <RecordForm
+          schema={guidanceHeadInput}
+          initial={initial}
+          draftKey={detail ? `guidance:${detail.id}` : `guidance:new${employerId === null ? '' : `:${employerId}`}`}
+          submitLabel={detail ? '保存' : '保存并开始审查'}
+          onSubmit={save}
+          onCancel={() => navigate(detail ? `/guidance/${detail.id}` : '/guidance')}
+          controls={{ employerId: <EmployerPicker />, guides: <NamesField /> }}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface NamesProps {
+  readonly id?: string
+  readonly value?: string[]
+  readonly onChange?: (names: string[]) => void
+}
+
+/** Names typed one after the other; those of the inspectors are offered. */
+function NamesField({ id, value = [], onChange }: NamesProps) {
+  const { data: inspectors = [] } = useCall('inspector/list', {})
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      mode="tags"
+      tokenSeparators={['、', '，', ',', ' ']}
+      value={value}
+      options={inspectors.filter((one) => one.active).map(({ name }) => ({ value: name, label: name }))}
+      onChange={(names: string[]) => onChange?.(names)}
+    />
+  )
+}
+
+function blank(employerId: string | null, today: string, guides: readonly string[]): GuidanceHeadInput {
+  return {
+    employerId,
+    guidedOn: today,
+    manner: 'onSite',
+    kind: 'review',
+    guides: [...guides],
+    contact: '',
+    handler: guides[0] ?? '',
+    reviewer: '',
+    remark: '',
+  }
+}
+
+function saved({ employerId, guidedOn, manner, kind, guides, contact, handler, reviewer, remark }: GuidanceDetail): GuidanceHeadInput {
+  return { employerId, guidedOn, manner, kind, guides, contact, handler, reviewer, remark }
+}

@@ -1,0 +1,232 @@
+import { App, Button, InputNumber, Modal, Select, Table, Tabs } from 'antd'
+import { useState } from 'react'
+import {
+  clauseSeverities,
+  isClauseVerified,
+  ruleClauseInput,
+  ruleDocumentKinds,
+  wordingInput,
+  type RuleClauseInput,
+  type RuleClauseRow,
+  type WordingRow,
+} from '@shared/features/rules-guidance'
+import { optionLabel } from '@shared/fields/values'
+import { call } from '@renderer/app/bridge'
+import { useCall } from '@renderer/app/queries'
+import { useSession } from '@renderer/app/session'
+import { PageHead } from '@renderer/components/PageHead'
+import { RecordForm } from '@renderer/components/RecordForm'
+import { StatusTag } from '@renderer/components/StatusTag'
+import { useUndoableCall } from '@renderer/components/undo'
+
+/** The clause catalogue, the wordings and how often each problem was found. */
+export function LibraryPage() {
+  return (
+    <div className="page page-scroll">
+      <PageHead title="问题条款目录与排行" />
+      <div className="panel">
+        <Tabs
+          items={[
+            { key: 'clauses', label: '问题条款目录', children: <Clauses /> },
+            { key: 'wordings', label: '常用表述', children: <Wordings /> },
+            { key: 'ranking', label: '问题条款排行', children: <Ranking /> },
+          ]}
+        />
+      </div>
+    </div>
+  )
+}
+
+const blankClause: RuleClauseInput = { clause: '', why: '', basis: [], suggestion: '', severity: 'unlawful', documents: [], doubt: '', validFrom: null }
+
+interface ListFieldProps {
+  readonly id?: string
+  readonly value?: string[]
+  readonly onChange?: (values: string[]) => void
+}
+
+function BasisField({ id, value = [], onChange }: ListFieldProps) {
+  return <Select {...(id ? { id } : {})} mode="tags" open={false} tokenSeparators={['、', '；']} placeholder="如 劳动合同法第十条第二款，回车添加" value={value} onChange={(next: string[]) => onChange?.(next)} />
+}
+
+function KindsField({ id, value = [], onChange }: ListFieldProps) {
+  return <Select {...(id ? { id } : {})} mode="multiple" value={value} options={ruleDocumentKinds.map((one) => ({ ...one }))} onChange={(next: string[]) => onChange?.(next)} />
+}
+
+function Clauses() {
+  const { data = [] } = useCall('rule-clause/list', {})
+  const { message } = App.useApp()
+  const run = useUndoableCall()
+  const [editing, setEditing] = useState<RuleClauseRow | 'new' | null>(null)
+  const row = editing === 'new' ? null : editing
+  const close = (): void => setEditing(null)
+  const save = async (values: RuleClauseInput): Promise<void> => {
+    await call('rule-clause/save', { ref: row?.ref ?? null, code: row && !row.ref ? row.id : null, values })
+    close()
+    void message.success('已保存')
+  }
+  const remove = ({ id, ref, shipped }: RuleClauseRow): void => {
+    if (ref) void run('rule-clause/delete', ref, () => (shipped ? `${id} 已恢复为随附内容` : `已将 ${id} 移入回收站`))
+  }
+  return (
+    <>
+      <p style={{ display: 'flex', marginBottom: 8 }}>
+        <span className="muted" style={{ flex: 1 }}>
+          R01 至 R28 为随附条目，可修改，也可恢复；新增的条目以 Z 编号。
+        </span>
+        <Button type="primary" onClick={() => setEditing('new')}>
+          新增条款
+        </Button>
+      </p>
+      <Table<RuleClauseRow>
+        size="small"
+        bordered
+        rowKey="id"
+        pagination={false}
+        dataSource={data}
+        onRow={(one) => ({ onDoubleClick: () => setEditing(one) })}
+        columns={[
+          { title: '编号', dataIndex: 'id', width: 60 },
+          { title: '条款', dataIndex: 'clause' },
+          { title: '法律依据', width: 240, render: (_, one) => one.basis.join('、') },
+          { title: '程度', width: 90, render: (_, one) => optionLabel(clauseSeverities, one.severity) },
+          { title: '核对', width: 70, render: (_, one) => (isClauseVerified(one) ? '' : <StatusTag tone="amber">待核</StatusTag>) },
+          {
+            title: '',
+            width: 120,
+            align: 'right',
+            render: (_, one) => (
+              <>
+                <Button type="link" size="small" onClick={() => setEditing(one)}>
+                  修改
+                </Button>
+                {one.ref && (
+                  <Button type="link" size="small" danger onClick={() => remove(one)}>
+                    {one.shipped ? '恢复' : '移除'}
+                  </Button>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      <Modal open={editing !== null} title={row ? `修改条款 ${row.id}` : '新增条款'} footer={null} width={860} destroyOnHidden mask={{ closable: false }} onCancel={close}>
+        {editing !== null && (
+          <RecordForm
+            schema={ruleClauseInput}
+            initial={row ? valuesOf(row) : blankClause}
+            draftKey={`rule-clause:${row?.id ?? 'new'}`}
+            submitLabel="保存"
+            wide={['clause', 'basis', 'documents']}
+            controls={{ basis: <BasisField />, documents: <KindsField /> }}
+            onCancel={close}
+            onSubmit={save}
+          />
+        )}
+      </Modal>
+    </>
+  )
+}
+
+function valuesOf({ clause, why, basis, suggestion, severity, documents, doubt, validFrom }: RuleClauseRow): RuleClauseInput {
+  return { clause, why, basis: [...basis], suggestion, severity, documents: [...documents], doubt: doubt ?? '', validFrom }
+}
+
+function Wordings() {
+  const { data = [] } = useCall('wording/list', {})
+  const { message } = App.useApp()
+  const run = useUndoableCall()
+  const [editing, setEditing] = useState<WordingRow | 'new' | null>(null)
+  const row = editing === 'new' ? null : editing
+  const close = (): void => setEditing(null)
+  return (
+    <>
+      <p style={{ display: 'flex', marginBottom: 8 }}>
+        <span className="muted" style={{ flex: 1 }}>
+          在问题条款的文字框中键入分号和短码（如 ;r02），再按 Tab 填入。
+        </span>
+        <Button type="primary" onClick={() => setEditing('new')}>
+          新增表述
+        </Button>
+      </p>
+      <Table<WordingRow>
+        size="small"
+        bordered
+        rowKey="code"
+        pagination={false}
+        dataSource={data}
+        columns={[
+          { title: '短码', dataIndex: 'code', width: 90 },
+          { title: '标题', dataIndex: 'title', width: 300 },
+          { title: '内容', dataIndex: 'text' },
+          {
+            title: '',
+            width: 120,
+            align: 'right',
+            render: (_, one) => {
+              const { ref } = one
+              return (
+                <>
+                  <Button type="link" size="small" onClick={() => setEditing(one)}>
+                    修改
+                  </Button>
+                  {ref && (
+                    <Button type="link" size="small" danger onClick={() => void run('wording/delete', ref, () => `已将“${one.title}”移入回收站`)}>
+                      移除
+                    </Button>
+                  )}
+                </>
+              )
+            },
+          },
+        ]}
+      />
+      <Modal open={editing !== null} title={row ? `修改表述 ${row.code}` : '新增表述'} footer={null} width={720} destroyOnHidden mask={{ closable: false }} onCancel={close}>
+        {editing !== null && (
+          <RecordForm
+            schema={wordingInput}
+            initial={row ? { code: row.code, title: row.title, text: row.text } : { code: '', title: '', text: '' }}
+            draftKey={`wording:${row?.code ?? 'new'}`}
+            submitLabel="保存"
+            onCancel={close}
+            onSubmit={async (values) => {
+              await call('wording/save', { ref: row?.ref ?? null, values })
+              close()
+              void message.success('已保存')
+            }}
+          />
+        )}
+      </Modal>
+    </>
+  )
+}
+
+function Ranking() {
+  const { today } = useSession()
+  const [year, setYear] = useState<number | null>(Number(today.slice(0, 4)))
+  const { data = [] } = useCall('rules-guidance/ranking', { year })
+  return (
+    <>
+      <p style={{ marginBottom: 8 }}>
+        <InputNumber aria-label="年度" prefix={<span className="muted">指导年度</span>} controls={false} precision={0} min={1990} max={2200} value={year} onChange={setYear} style={{ width: 150 }} />
+        <span className="muted">　不填为全部年度。同一企业的同一问题计一家。</span>
+      </p>
+      <Table
+        size="small"
+        bordered
+        rowKey={(one) => one.clauseId ?? one.problem}
+        pagination={false}
+        dataSource={data}
+        locale={{ emptyText: '该年度没有登记问题条款' }}
+        columns={[
+          { title: '名次', width: 60, render: (_, __, index) => index + 1 },
+          { title: '编号', dataIndex: 'clauseId', width: 70 },
+          { title: '问题', dataIndex: 'problem' },
+          { title: '企业（家）', dataIndex: 'employers', width: 100, align: 'right' },
+          { title: '条款（条）', dataIndex: 'count', width: 100, align: 'right' },
+          { title: '已改正（条）', dataIndex: 'corrected', width: 110, align: 'right' },
+        ]}
+      />
+    </>
+  )
+}
