@@ -23,8 +23,13 @@ export function readArguments(argv: readonly string[]): LaunchArguments {
   return {
     words,
     dataRoot: option(own, '--data') ?? (words ? option(words, '--data') : null),
-    page: page !== null && PAGE.test(page) ? page : null,
+    page: isPage(page) ? page : null,
   }
+}
+
+/** True for the path of a page, such as `/employers`; never for an address. */
+export function isPage(value: unknown): value is string {
+  return typeof value === 'string' && PAGE.test(value)
 }
 
 function option(argv: readonly string[], name: string): string | null {

@@ -19,6 +19,7 @@ interface Bound {
  */
 export class Dispatcher {
   private readonly routes = new Map<string, Bound>()
+  private readonly later = new Map<string, () => Promise<void>>()
   private open = 0
   private readonly idle: (() => void)[] = []
 
@@ -41,13 +42,29 @@ export class Dispatcher {
     }
   }
 
+  /**
+   * Keeps routes for later that begin with one of these words and a slash: the first call registers them.
+   * @param load registers the routes; runs once
+   */
+  registerLater(prefixes: readonly string[], load: () => Promise<void>): void {
+    let loaded: Promise<void> | undefined
+    const once = (): Promise<void> => (loaded ??= load())
+    for (const prefix of prefixes) this.later.set(prefix, once)
+  }
+
+  /** Registers, one after the other, what has been kept for later: for a quiet moment after the start. */
+  async loadRest(): Promise<void> {
+    for (const load of this.later.values()) await load()
+  }
+
   async call(name: string, input: unknown): Promise<Result<unknown>> {
-    const route = this.routes.get(name)
-    if (!route) return this.unexpected(new Error(`no route named ${name.slice(0, 80)}`))
-    const parsed = route.input.safeParse(input)
-    if (!parsed.success) return { ok: false, error: { code: 'validation', params: {}, fields: fieldErrors(parsed.error) } }
     this.open += 1
     try {
+      await this.later.get(name.split('/', 1)[0] ?? '')?.()
+      const route = this.routes.get(name)
+      if (!route) return this.unexpected(new Error(`no route named ${name.slice(0, 80)}`))
+      const parsed = route.input.safeParse(input)
+      if (!parsed.success) return { ok: false, error: { code: 'validation', params: {}, fields: fieldErrors(parsed.error) } }
       const { value, batch } = await withBatch(() => route.run(parsed.data))
       return batch === null ? { ok: true, data: value } : { ok: true, data: value, batch }
     } catch (error) {

@@ -1,38 +1,102 @@
-import type { FeatureHandlers } from '@shared/ipc/registry'
+import type { Contract, Handlers } from '@shared/ipc/contract'
+import type { Contracts, Feature, FeatureLoaders, OtherPrefix } from '@shared/ipc/registry'
 import type { Desk } from '@main/core/desk'
-import { deadlineHandlers } from '@main/features/deadline/handlers'
-import { attachmentHandlers } from '@main/features/attachment/handlers'
-import { backupHandlers } from '@main/features/backup/handlers'
-import { contractFollowUpHandlers } from '@main/features/contract-follow-up/handlers'
-import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
-import { documentHandlers } from '@main/features/document/handlers'
-import { workbenchHandlers } from '@main/features/workbench/handlers'
-import { demoHandlers } from '@main/demo/handlers'
-import { employerHandlers } from '@main/features/employer/handlers'
-import { historyHandlers } from '@main/features/history/handlers'
-import { importHandlers } from '@main/features/import/handlers'
-import { inspectionHandlers } from '@main/features/inspection/handlers'
-import { recycleHandlers } from '@main/features/recycle/handlers'
-import { rulesGuidanceHandlers } from '@main/features/rules-guidance/handlers'
-import { settingHandlers } from '@main/features/setting/handlers'
-import { statisticsHandlers } from '@main/statistics/handlers'
+import type { Dispatcher } from './dispatch'
 
-/** The handlers of every feature; a contract without handlers here does not compile. */
-export const featureHandlers: FeatureHandlers<Desk> = {
-  attachment: attachmentHandlers,
-  backup: backupHandlers,
-  deadline: deadlineHandlers,
-  'contract-follow-up': contractFollowUpHandlers,
-  'correction-order': correctionOrderHandlers,
-  document: documentHandlers,
-  workbench: workbenchHandlers,
-  demo: demoHandlers,
-  employer: employerHandlers,
-  history: historyHandlers,
-  import: importHandlers,
-  inspection: inspectionHandlers,
-  recycle: recycleHandlers,
-  'rules-guidance': rulesGuidanceHandlers,
-  setting: settingHandlers,
-  statistics: statisticsHandlers,
+function feature<C extends Contract>(contract: () => Promise<C>, handlers: () => Promise<Handlers<C, Desk>>) {
+  return async (): Promise<Feature<C, Desk>> => {
+    const [loaded, answering] = await Promise.all([contract(), handlers()])
+    return { contract: loaded, handlers: answering }
+  }
+}
+
+/**
+ * Every feature, loaded when it is first asked: the start pays for the first page only. A contract without a line here
+ * does not compile.
+ */
+const features: FeatureLoaders<Desk> = {
+  attachment: feature(
+    async () => (await import('@shared/features/attachment')).attachmentContract,
+    async () => (await import('@main/features/attachment/handlers')).attachmentHandlers,
+  ),
+  backup: feature(
+    async () => (await import('@shared/features/backup')).backupContract,
+    async () => (await import('@main/features/backup/handlers')).backupHandlers,
+  ),
+  deadline: feature(
+    async () => (await import('@shared/features/deadline')).deadlineContract,
+    async () => (await import('@main/features/deadline/handlers')).deadlineHandlers,
+  ),
+  'contract-follow-up': feature(
+    async () => (await import('@shared/features/contract-follow-up')).contractFollowUpContract,
+    async () => (await import('@main/features/contract-follow-up/handlers')).contractFollowUpHandlers,
+  ),
+  'correction-order': feature(
+    async () => (await import('@shared/features/correction-order')).correctionOrderContract,
+    async () => (await import('@main/features/correction-order/handlers')).correctionOrderHandlers,
+  ),
+  document: feature(
+    async () => (await import('@shared/features/document')).documentContract,
+    async () => (await import('@main/features/document/handlers')).documentHandlers,
+  ),
+  workbench: feature(
+    async () => (await import('@shared/features/workbench')).workbenchContract,
+    async () => (await import('@main/features/workbench/handlers')).workbenchHandlers,
+  ),
+  demo: feature(
+    async () => (await import('@shared/features/demo')).demoContract,
+    async () => (await import('@main/demo/handlers')).demoHandlers,
+  ),
+  employer: feature(
+    async () => (await import('@shared/features/employer')).employerContract,
+    async () => (await import('@main/features/employer/handlers')).employerHandlers,
+  ),
+  history: feature(
+    async () => (await import('@shared/features/history')).historyContract,
+    async () => (await import('@main/features/history/handlers')).historyHandlers,
+  ),
+  import: feature(
+    async () => (await import('@shared/features/import')).importContract,
+    async () => (await import('@main/features/import/handlers')).importHandlers,
+  ),
+  inspection: feature(
+    async () => (await import('@shared/features/inspection')).inspectionContract,
+    async () => (await import('@main/features/inspection/handlers')).inspectionHandlers,
+  ),
+  recycle: feature(
+    async () => (await import('@shared/features/recycle')).recycleContract,
+    async () => (await import('@main/features/recycle/handlers')).recycleHandlers,
+  ),
+  'rules-guidance': feature(
+    async () => (await import('@shared/features/rules-guidance')).rulesGuidanceContract,
+    async () => (await import('@main/features/rules-guidance/handlers')).rulesGuidanceHandlers,
+  ),
+  setting: feature(
+    async () => (await import('@shared/features/setting')).settingContract,
+    async () => (await import('@main/features/setting/handlers')).settingHandlers,
+  ),
+  statistics: feature(
+    async () => (await import('@shared/features/statistics')).statisticsContract,
+    async () => (await import('@main/statistics/handlers')).statisticsHandlers,
+  ),
+}
+
+/** Routes that belong to a feature of another name: `campaign/list` is answered by the inspections. */
+const otherPrefixes: Readonly<Record<OtherPrefix, keyof Contracts>> = {
+  campaign: 'inspection',
+  inspector: 'inspection',
+  'rule-clause': 'rules-guidance',
+  violation: 'inspection',
+  wording: 'rules-guidance',
+}
+
+/** Lets the dispatcher answer every route; each feature is loaded with the first call for it. */
+export function registerFeatures(dispatcher: Dispatcher, desk: () => Desk): void {
+  for (const name of Object.keys(features) as (keyof Contracts)[]) {
+    const others = Object.entries(otherPrefixes).filter(([, feature]) => feature === name)
+    dispatcher.registerLater([name, ...others.map(([prefix]) => prefix)], async () => {
+      const { contract, handlers } = await features[name]()
+      dispatcher.register(contract, handlers, desk)
+    })
+  }
 }

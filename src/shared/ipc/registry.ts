@@ -1,52 +1,64 @@
-import { attachmentContract } from '@shared/features/attachment'
-import { backupContract } from '@shared/features/backup'
-import { deadlineContract } from '@shared/features/deadline'
-import { contractFollowUpContract } from '@shared/features/contract-follow-up'
-import { correctionOrderContract } from '@shared/features/correction-order'
-import { documentContract } from '@shared/features/document'
-import { workbenchContract } from '@shared/features/workbench'
-import { demoContract } from '@shared/features/demo'
-import { employerContract } from '@shared/features/employer'
-import { historyContract } from '@shared/features/history'
-import { importContract } from '@shared/features/import'
-import { inspectionContract } from '@shared/features/inspection'
+import type { attachmentContract } from '@shared/features/attachment'
+import type { backupContract } from '@shared/features/backup'
+import type { deadlineContract } from '@shared/features/deadline'
+import type { contractFollowUpContract } from '@shared/features/contract-follow-up'
+import type { correctionOrderContract } from '@shared/features/correction-order'
+import type { documentContract } from '@shared/features/document'
+import type { workbenchContract } from '@shared/features/workbench'
+import type { demoContract } from '@shared/features/demo'
+import type { employerContract } from '@shared/features/employer'
+import type { historyContract } from '@shared/features/history'
+import type { importContract } from '@shared/features/import'
+import type { inspectionContract } from '@shared/features/inspection'
 import type { shellContract } from '@shared/features/app'
-import { recycleContract } from '@shared/features/recycle'
-import { rulesGuidanceContract } from '@shared/features/rules-guidance'
-import { settingContract } from '@shared/features/setting'
-import { statisticsContract } from '@shared/features/statistics'
+import type { recycleContract } from '@shared/features/recycle'
+import type { rulesGuidanceContract } from '@shared/features/rules-guidance'
+import type { settingContract } from '@shared/features/setting'
+import type { statisticsContract } from '@shared/features/statistics'
 import type { z } from '@shared/zod'
 import type { Contract, Handlers } from './contract'
 
-/** Every feature's contract. A new register adds one line here; forgetting its handlers is then a compile error. */
-export const contracts = {
-  attachment: attachmentContract,
-  backup: backupContract,
-  deadline: deadlineContract,
-  'contract-follow-up': contractFollowUpContract,
-  'correction-order': correctionOrderContract,
-  document: documentContract,
-  workbench: workbenchContract,
-  demo: demoContract,
-  employer: employerContract,
-  history: historyContract,
-  import: importContract,
-  inspection: inspectionContract,
-  recycle: recycleContract,
-  'rules-guidance': rulesGuidanceContract,
-  setting: settingContract,
-  statistics: statisticsContract,
-} as const satisfies Readonly<Record<string, Contract>>
+/**
+ * Every feature's contract. A new register adds one line here; a feature that cannot be loaded is then a compile error.
+ * Types only: the main process loads a feature when it is first asked.
+ */
+export interface Contracts {
+  attachment: typeof attachmentContract
+  backup: typeof backupContract
+  deadline: typeof deadlineContract
+  'contract-follow-up': typeof contractFollowUpContract
+  'correction-order': typeof correctionOrderContract
+  document: typeof documentContract
+  workbench: typeof workbenchContract
+  demo: typeof demoContract
+  employer: typeof employerContract
+  history: typeof historyContract
+  import: typeof importContract
+  inspection: typeof inspectionContract
+  recycle: typeof recycleContract
+  'rules-guidance': typeof rulesGuidanceContract
+  setting: typeof settingContract
+  statistics: typeof statisticsContract
+}
 
-export type FeatureHandlers<Context> = {
-  readonly [F in keyof typeof contracts]: Handlers<(typeof contracts)[F], Context>
+/** How a feature comes into the main process. */
+export interface Feature<C extends Contract, Context> {
+  readonly contract: C
+  readonly handlers: Handlers<C, Context>
+}
+export type FeatureLoaders<Context> = {
+  readonly [F in keyof Contracts]: () => Promise<Feature<Contracts[F], Context>>
 }
 
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
-type FeatureRoutes = UnionToIntersection<(typeof contracts)[keyof typeof contracts]>
+type FeatureRoutes = UnionToIntersection<Contracts[keyof Contracts]>
 
 /** All routes, those of the features and those of the program itself. */
 export type Routes = FeatureRoutes & typeof shellContract
 export type RouteName = Extract<keyof Routes, string>
 export type RouteInput<K extends RouteName> = z.input<Routes[K]['input']>
 export type RouteOutput<K extends RouteName> = z.output<Routes[K]['output']>
+
+type RoutePrefix = RouteName extends `${infer P}/${string}` ? P : never
+/** Beginnings of route names that are not the name of their feature. */
+export type OtherPrefix = Exclude<RoutePrefix, keyof Contracts | 'app'>
