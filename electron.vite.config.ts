@@ -43,7 +43,18 @@ export default defineConfig({
     build: {
       minify: true,
       target: 'chrome130',
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(here, 'src/renderer/index.html') },
+        output: {
+          // Code that pages share comes in a few larger files: each file is a way to the main process and back.
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: /node_modules(?![\\/](pinyin-pro|ag-|@ag-))/, minShareCount: 10, priority: 2 },
+              { name: 'grid', test: /node_modules[\\/](ag-|@ag-)/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 })

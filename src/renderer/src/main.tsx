@@ -1,11 +1,17 @@
-import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
 import { watchErrors } from './app/errors'
 import { preloadFirstPage } from './app/preload'
+import { prepareSession } from './app/prepare'
 import './app/base.css'
 
 watchErrors()
-// Side by side with the first question to the main process; the rest when the first screen stands.
-preloadFirstPage()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+
+/** Asks for all that the first picture needs at once, code and answers alike, and then draws the window once. */
+async function begin(): Promise<void> {
+  const code = import('./app/start')
+  await Promise.allSettled([prepareSession(), preloadFirstPage()])
+  const { start } = await code
+  const root = document.getElementById('root')
+  if (root) start(root)
+}
+
+void begin()

@@ -12,7 +12,7 @@ import { Shell } from './Shell'
 import { antdTheme } from './theme'
 import { useUi } from './uiState'
 import { ErrorBoundary } from '@renderer/components/ErrorBoundary'
-import { primeRemembered, recall } from './remembered'
+import { primeRemembered } from './remembered'
 
 dayjs.locale('zh-cn')
 
@@ -42,14 +42,6 @@ function Content() {
 /** The whole window: theme, language, data cache, then either the desk or the page of a fault. */
 export function App() {
   const dark = useUi((state) => state.dark)
-  useEffect(() => {
-    void recall('ui').then((saved) => {
-      if (typeof saved !== 'object' || saved === null) return
-      const { dark: wasDark, railNarrow } = saved as { dark?: boolean; railNarrow?: boolean }
-      useUi.getState().setDark(wasDark === true)
-      useUi.getState().setRailNarrow(railNarrow === true)
-    })
-  }, [])
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
   }, [dark])

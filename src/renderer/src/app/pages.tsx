@@ -10,13 +10,13 @@ import {
   SettingOutlined,
   ShopOutlined,
 } from '@ant-design/icons'
-import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
+import { lazy, useState, type ComponentType, type ReactNode } from 'react'
 
 export interface PageDefinition {
   /** Route pattern of wouter: /employers/:id */
   readonly path: string
   readonly title: string
-  readonly component: LazyExoticComponent<ComponentType> & { readonly preload: () => Promise<unknown> }
+  readonly component: ComponentType & { readonly preload: () => Promise<void> }
   /** Where it stands in the rail; pages without a group are reached from others. */
   readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
   readonly icon?: ReactNode
@@ -24,15 +24,25 @@ export interface PageDefinition {
   readonly badge?: 'orders' | 'contracts'
 }
 
-/** A named export as a lazily loaded page: the first screen loads only itself, the others follow when it stands. */
+/**
+ * A named export as a page whose code is loaded ahead. Once loaded it is shown at once: a lazy component always waits
+ * a turn, and React holds back for 300 ms what follows such a wait.
+ */
 function page<K extends string>(
   load: () => Promise<Record<K, ComponentType>>,
   name: K,
 ): PageDefinition['component'] {
-  return Object.assign(
-    lazy<ComponentType>(async () => ({ default: (await load())[name] })),
-    { preload: load },
-  )
+  let loaded: ComponentType | undefined
+  const Loading = lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+  function Page() {
+    const [Shown] = useState<ComponentType>(() => loaded ?? Loading)
+    return <Shown />
+  }
+  return Object.assign(Page, {
+    preload: async () => {
+      loaded ??= (await load())[name]
+    },
+  })
 }
 
 /** Every page of the desk. The rail, the command box and the router read this list; the first match wins. */
