@@ -21,6 +21,8 @@ const registers = [
   'correctionRecheck',
   'correctionOrderWorker',
   'correctionOrder',
+  'contractFollowUpLine',
+  'contractFollowUp',
   'document',
   'inspectionFinding',
   'inspection',

@@ -52,7 +52,11 @@ function noticeRefusal({ state, dueDate }: EntityRow<'contractFollowUp'>, conten
   if (state === 'settled' || state === 'cleared' || state === 'escalated') return '已办结的不再签发通知书'
   if (dueDate === null) return '请填写期限'
   if (dueDate < today) return `期限（${dueDate}）早于签发日期`
-  return content.roster.length === 0 && content.due <= content.signed ? '没有未签的劳动者' : null
+  const missing = Math.max(0, content.due - content.signed)
+  if (content.roster.length === 0 && missing === 0) return '没有未签的劳动者'
+  // Those still in their first month are not among the people due.
+  const late = content.roster.filter(({ outlook }) => outlook.standing === 'overMonth' || outlook.standing === 'overYear').length
+  return late > missing ? `名单中超过一个月未签的有 ${late} 人，多于应签与已签人数之差 ${missing} 人，请核对人数` : null
 }
 
 export async function previewNotice(desk: Desk, id: string): Promise<LaidOutPaper & { refusal: string | null }> {

@@ -1,12 +1,24 @@
+import type { DeadlineKind } from '@shared/features/deadline'
 import { useCall } from './queries'
 
 export interface DueCounts {
   /** Orders that are overdue or due within three working days. */
   readonly orders: number
+  /** Days of missing labour contracts, likewise: to urge, to sign, to call. */
+  readonly contracts: number
 }
+
+const orderKinds: DeadlineKind[] = ['correction-order']
+const contractKinds: DeadlineKind[] = ['contract-urging', 'contract-signing', 'contract-call']
 
 /** What the rail shows beside its rooms. */
 export function useDueCounts(): DueCounts {
-  const { data } = useCall('deadline/counts', {})
-  return { orders: data ? data.overdue + data.soon : 0 }
+  return { orders: useDue(orderKinds), contracts: useDue(contractKinds) }
+}
+
+function useDue(kinds: DeadlineKind[]): number {
+  const filters = [{ field: 'kind', op: 'in' as const, value: kinds }]
+  const overdue = useCall('deadline/list', { window: 'overdue', filters, limit: 1 })
+  const soon = useCall('deadline/list', { window: 'soon', filters, limit: 1 })
+  return (overdue.data?.total ?? 0) + (soon.data?.total ?? 0)
 }

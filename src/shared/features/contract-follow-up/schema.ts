@@ -115,7 +115,7 @@ export const followUpInput = z.object({
   onRoll: field(heads('在册职工'), { label: '在册职工', kind: 'integer', width: 90, unit: '人' }),
   partTime: field(heads('非全日制'), { label: '非全日制', kind: 'integer', width: 90, unit: '人' }),
   withinMonth: field(heads('用工未满一月未签'), { label: '用工未满一月未签', kind: 'integer', width: 120, unit: '人' }),
-  otherRelations: field(heads('退休返聘、实习、劳务'), { label: '退休返聘、实习、劳务', kind: 'integer', width: 130, unit: '人' }),
+  otherRelations: field(heads('返聘、实习、劳务'), { label: '返聘、实习、劳务', kind: 'integer', width: 130, unit: '人' }),
   dispatched: field(heads('被派遣'), { label: '被派遣', kind: 'integer', width: 90, unit: '人' }),
   due: field(peopleCount('应签人数'), { label: '应签人数', kind: 'integer', width: 90, unit: '人' }),
   signed: field(peopleCount('已签人数'), { label: '已签人数', kind: 'integer', width: 90, unit: '人' }),

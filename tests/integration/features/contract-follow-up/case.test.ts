@@ -54,6 +54,12 @@ describe('a case of missing contracts', () => {
     expect(await test.desk.read.selectFrom('numberBook').selectAll().execute()).toEqual([])
   })
 
+  it('issues no notice whose roster and heads contradict each other', async () => {
+    const start = await unsignedFirm(test.desk, { due: 10, signed: 9 })
+    const reason = '名单中超过一个月未签的有 2 人，多于应签与已签人数之差 1 人，请核对人数'
+    await expect(call(test.desk, 'contract-follow-up/issue-notice', ref(start))).rejects.toMatchObject({ params: { reason } })
+  })
+
   it('says in the notice what the check found', async () => {
     const { row } = await unsignedFirm(test.desk)
     const pattern = { kind: 'contract-notice' as const, label: '', pattern: '督〔{年}〕{序号}号', padding: 0, unverified: false }

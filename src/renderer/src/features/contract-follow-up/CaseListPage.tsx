@@ -16,15 +16,21 @@ import { CaseTag } from './StateTags'
 
 function caseColumns(): ColDef<FollowUpRow>[] {
   return columnsFrom<FollowUpRow>(followUpRow, {
-    employerName: { pinned: 'left', width: 210 },
+    employerName: { pinned: 'left', width: 190 },
     phone: { hide: true },
-    townName: { width: 90 },
-    contactRemark: { width: 180 },
+    townName: { width: 86 },
+    checkedOn: { width: 94 },
+    source: { width: 80 },
+    due: { width: 112 },
+    signed: { width: 112 },
+    dueDate: { width: 94 },
+    nextContactOn: { width: 94 },
+    contactRemark: { width: 180, hide: true },
     // Counted from the lines: the database cannot sort by them.
-    lines: { sortable: false },
-    verified: { sortable: false },
+    lines: { width: 84, sortable: false },
+    verified: { width: 98, sortable: false },
     state: {
-      width: 116,
+      width: 110,
       cellRenderer: ({ value }: { value: FollowUpState | undefined }) => (value ? <CaseTag state={value} /> : null),
     },
   })
@@ -58,6 +64,7 @@ export function CaseListPage() {
       <PageHead title="劳动合同补签">
         <Button onClick={() => navigate('/contracts/calls')}>今日联系</Button>
         <Button onClick={() => navigate('/contracts/rates')}>规上企业签订率</Button>
+        <Button onClick={() => navigate('/contracts/limits')}>期限和口径</Button>
         <Button type="primary" onClick={() => navigate('/contracts/new')}>
           登记补签
         </Button>

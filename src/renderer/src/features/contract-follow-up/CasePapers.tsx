@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { followUpSheets, type FollowUpDetail, type FollowUpSheet } from '@shared/features/contract-follow-up'
 import { call, CallFailure } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
-import { useUndoableCall } from '@renderer/components/undo'
 import { PaperFrame } from '@renderer/features/document/PaperFrame'
 import { PaperPane } from '@renderer/features/document/PaperPane'
 
@@ -40,8 +39,7 @@ export function CasePapers({ detail }: { detail: FollowUpDetail }) {
 function NoticeDraft({ detail, onIssued }: { detail: FollowUpDetail; onIssued: (id: string) => void }) {
   const { id, version } = detail.row
   const { data, error } = useCall('contract-follow-up/notice-preview', { id })
-  const run = useUndoableCall()
-  const { modal } = App.useApp()
+  const { modal, message } = App.useApp()
   const issue = async (): Promise<void> => {
     const sure = await modal.confirm({
       title: '签发督促补签劳动合同通知书？',
@@ -50,8 +48,15 @@ function NoticeDraft({ detail, onIssued }: { detail: FollowUpDetail; onIssued: (
       cancelText: '返回',
     })
     if (!sure) return
-    const issued = await run('contract-follow-up/issue-notice', { id, version }, ({ papers }) => `已签发 ${papers[0]?.number ?? ''}`)
-    if (issued?.papers[0]) onIssued(issued.papers[0].id)
+    try {
+      // A number that was drawn stays drawn: nothing to take back.
+      const { papers } = await call('contract-follow-up/issue-notice', { id, version })
+      void message.success(`已签发 ${papers[0]?.number ?? ''}`)
+      if (papers[0]) onIssued(papers[0].id)
+    } catch (failure) {
+      if (!(failure instanceof CallFailure)) throw failure
+      void message.error(failure.message)
+    }
   }
   return (
     <>

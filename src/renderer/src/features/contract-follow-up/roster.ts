@@ -23,13 +23,13 @@ interface RosterColumn extends SheetColumn {
 
 /** What is typed of a line; the rest of it stays as it was saved. */
 export const rosterColumns: readonly RosterColumn[] = [
-  { key: 'name', label: '姓名', width: 66, grow: true },
+  { key: 'name', label: '姓名', width: 72, grow: true },
   { key: 'idNumber', label: '证件号码', width: 84, grow: true },
-  { key: 'post', label: '岗位', width: 60, grow: true },
+  { key: 'post', label: '岗位', width: 74, grow: true },
   { key: 'form', label: '用工形式', width: 68 },
   { key: 'hiredOn', label: '用工起始日', width: 86 },
   { key: 'wageFen', label: '月工资', width: 74, align: 'right' },
-  { key: 'reason', label: '未签原因', width: 70, grow: true },
+  { key: 'reason', label: '未签原因', width: 78, grow: true },
   { key: 'dailyHours', label: '日工时', width: 52, align: 'right' },
   { key: 'weeklyHours', label: '周工时', width: 52, align: 'right' },
   { key: 'signedOn', label: '补签日期', width: 86 },
