@@ -1,0 +1,275 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  FileDoneOutlined,
+  FileProtectOutlined,
+  OrderedListOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  ShopOutlined,
+} from '@ant-design/icons'
+import { lazy, useState, type ComponentType, type ReactNode } from 'react'
+
+export interface PageDefinition {
+  /** Route pattern of wouter: /employers/:id */
+  readonly path: string
+  readonly title: string
+  readonly component: ComponentType & { readonly preload: () => Promise<void> }
+  /** Where it stands in the rail; pages without a group are reached from others. */
+  readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
+  readonly icon?: ReactNode
+  /** Name of the due count shown beside it in the rail. */
+  readonly badge?: 'orders' | 'contracts'
+}
+
+/**
+ * A named export as a page whose code is loaded ahead. Once loaded it is shown at once: a lazy component always waits
+ * a turn, and React holds back for 300 ms what follows such a wait.
+ */
+function page<K extends string>(
+  load: () => Promise<Record<K, ComponentType>>,
+  name: K,
+): PageDefinition['component'] {
+  let loaded: ComponentType | undefined
+  const Loading = lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+  function Page() {
+    const [Shown] = useState<ComponentType>(() => loaded ?? Loading)
+    return <Shown />
+  }
+  return Object.assign(Page, {
+    preload: async () => {
+      loaded ??= (await load())[name]
+    },
+  })
+}
+
+/** Every page of the desk. The rail, the command box and the router read this list; the first match wins. */
+export const pages: readonly PageDefinition[] = [
+  {
+    path: '/',
+    title: '工作台',
+    component: page(() => import('@renderer/features/workbench/WorkbenchPage'), 'WorkbenchPage'),
+    group: '',
+    icon: <CalendarOutlined />,
+  },
+  {
+    path: '/employers',
+    title: '企业档案',
+    component: page(() => import('@renderer/features/employer/EmployerListPage'), 'EmployerListPage'),
+    group: '',
+    icon: <ShopOutlined />,
+  },
+  {
+    path: '/employers/new',
+    title: '新增企业',
+    component: page(() => import('@renderer/features/employer/EmployerFormPage'), 'EmployerFormPage'),
+  },
+  {
+    path: '/employers/:id/edit',
+    title: '修改企业',
+    component: page(() => import('@renderer/features/employer/EmployerFormPage'), 'EmployerFormPage'),
+  },
+  {
+    path: '/employers/:id',
+    title: '企业',
+    component: page(() => import('@renderer/features/employer/EmployerPage'), 'EmployerPage'),
+  },
+  {
+    path: '/import',
+    title: '导入名单',
+    component: page(() => import('@renderer/features/import/ImportPage'), 'ImportPage'),
+  },
+  {
+    path: '/import/history',
+    title: '导入记录',
+    component: page(() => import('@renderer/features/import/ImportHistoryPage'), 'ImportHistoryPage'),
+  },
+  {
+    path: '/inspections',
+    title: '主动监察',
+    component: page(() => import('@renderer/features/inspection/InspectionListPage'), 'InspectionListPage'),
+    group: '事前预防',
+    icon: <AuditOutlined />,
+  },
+  {
+    path: '/inspections/new',
+    title: '登记检查',
+    component: page(() => import('@renderer/features/inspection/InspectionFormPage'), 'InspectionFormPage'),
+  },
+  {
+    path: '/inspections/:id/edit',
+    title: '修改检查',
+    component: page(() => import('@renderer/features/inspection/InspectionFormPage'), 'InspectionFormPage'),
+  },
+  {
+    path: '/inspections/:id',
+    title: '检查',
+    component: page(() => import('@renderer/features/inspection/InspectionPage'), 'InspectionPage'),
+  },
+  {
+    path: '/contracts',
+    title: '劳动合同补签',
+    component: page(() => import('@renderer/features/contract-follow-up/CaseListPage'), 'CaseListPage'),
+    group: '事前预防',
+    icon: <FileDoneOutlined />,
+    badge: 'contracts',
+  },
+  {
+    path: '/contracts/new',
+    title: '登记劳动合同补签',
+    component: page(() => import('@renderer/features/contract-follow-up/CaseFormPage'), 'CaseFormPage'),
+  },
+  {
+    path: '/contracts/calls',
+    title: '今日联系',
+    component: page(() => import('@renderer/features/contract-follow-up/CallsPage'), 'CallsPage'),
+  },
+  {
+    path: '/contracts/rates',
+    title: '规上企业签订率',
+    component: page(() => import('@renderer/features/contract-follow-up/RatesPage'), 'RatesPage'),
+  },
+  {
+    path: '/contracts/limits',
+    title: '劳动合同期限和口径',
+    component: page(() => import('@renderer/features/contract-follow-up/LimitsPage'), 'LimitsPage'),
+  },
+  {
+    path: '/contracts/:id/edit',
+    title: '修改劳动合同补签',
+    component: page(() => import('@renderer/features/contract-follow-up/CaseFormPage'), 'CaseFormPage'),
+  },
+  {
+    path: '/contracts/:id',
+    title: '劳动合同补签记录',
+    component: page(() => import('@renderer/features/contract-follow-up/CasePage'), 'CasePage'),
+  },
+  {
+    path: '/guidance',
+    title: '规章制度指导',
+    component: page(() => import('@renderer/features/rules-guidance/GuidanceListPage'), 'GuidanceListPage'),
+    group: '事前预防',
+    icon: <ReadOutlined />,
+  },
+  {
+    path: '/guidance/new',
+    title: '登记规章制度指导',
+    component: page(() => import('@renderer/features/rules-guidance/GuidanceFormPage'), 'GuidanceFormPage'),
+  },
+  {
+    path: '/guidance/library',
+    title: '问题条款目录与排行',
+    component: page(() => import('@renderer/features/rules-guidance/LibraryPage'), 'LibraryPage'),
+  },
+  {
+    path: '/guidance/:id/edit',
+    title: '修改规章制度指导',
+    component: page(() => import('@renderer/features/rules-guidance/GuidanceFormPage'), 'GuidanceFormPage'),
+  },
+  {
+    path: '/guidance/:id',
+    title: '规章制度指导记录',
+    component: page(() => import('@renderer/features/rules-guidance/GuidancePage'), 'GuidancePage'),
+  },
+  {
+    path: '/orders',
+    title: '限期改正',
+    component: page(() => import('@renderer/features/correction-order/OrderListPage'), 'OrderListPage'),
+    group: '事后惩戒',
+    icon: <FileProtectOutlined />,
+    badge: 'orders',
+  },
+  {
+    path: '/orders/new',
+    title: '制作限期改正指令书',
+    component: page(() => import('@renderer/features/correction-order/OrderNewPage'), 'OrderNewPage'),
+  },
+  {
+    path: '/orders/:id',
+    title: '限期改正指令书',
+    component: page(() => import('@renderer/features/correction-order/OrderPage'), 'OrderPage'),
+  },
+  {
+    path: '/documents',
+    title: '文书登记簿',
+    component: page(() => import('@renderer/features/document/DocumentListPage'), 'DocumentListPage'),
+    group: '事后惩戒',
+    icon: <OrderedListOutlined />,
+  },
+  {
+    path: '/statistics',
+    title: '统计报表',
+    component: page(() => import('@renderer/features/statistics/StatisticsPage'), 'StatisticsPage'),
+    group: '报表与设置',
+    icon: <BarChartOutlined />,
+  },
+  {
+    path: '/settings/inspectors',
+    title: '监察员',
+    component: page(() => import('@renderer/features/inspection/InspectorsPage'), 'InspectorsPage'),
+  },
+  {
+    path: '/settings/campaigns',
+    title: '专项行动',
+    component: page(() => import('@renderer/features/inspection/CampaignsPage'), 'CampaignsPage'),
+  },
+  {
+    path: '/settings',
+    title: '设置',
+    component: page(() => import('@renderer/features/setting/BureauPage'), 'BureauPage'),
+    group: '报表与设置',
+    icon: <SettingOutlined />,
+  },
+  {
+    path: '/settings/bureau',
+    title: '本单位',
+    component: page(() => import('@renderer/features/setting/BureauPage'), 'BureauPage'),
+  },
+  {
+    path: '/settings/towns',
+    title: '镇（街道）',
+    component: page(() => import('@renderer/features/setting/TownsPage'), 'TownsPage'),
+  },
+  {
+    path: '/settings/papers',
+    title: '文书与文号',
+    component: page(() => import('@renderer/features/setting/PapersPage'), 'PapersPage'),
+  },
+  {
+    path: '/settings/calendar',
+    title: '工作日历',
+    component: page(() => import('@renderer/features/setting/CalendarPage'), 'CalendarPage'),
+  },
+  {
+    path: '/settings/backup',
+    title: '备份与恢复',
+    component: page(() => import('@renderer/features/backup/BackupPage'), 'BackupPage'),
+  },
+  {
+    path: '/settings/operators',
+    title: '操作员',
+    component: page(() => import('@renderer/features/setting/OperatorsPage'), 'OperatorsPage'),
+  },
+  {
+    path: '/settings/recycle',
+    title: '回收站',
+    component: page(() => import('@renderer/features/recycle/RecyclePage'), 'RecyclePage'),
+  },
+  {
+    path: '/settings/history',
+    title: '操作日志',
+    component: page(() => import('@renderer/features/history/HistoryPage'), 'HistoryPage'),
+  },
+  {
+    path: '/settings/about',
+    title: '关于',
+    component: page(() => import('@renderer/features/setting/AboutPage'), 'AboutPage'),
+  },
+]
+
+/** The page the desk opens with. */
+export const homePath = '/'
+
+export const fallbackIcons = { page: <AppstoreOutlined />, settings: <SettingOutlined /> }
