@@ -35,9 +35,9 @@ export function DocumentsPart({ detail }: { detail: GuidanceDetail }) {
       <table className="plain-table guidance-documents">
         <thead>
           <tr>
-            <th>制度</th>
-            <th>审查结论</th>
-            <th>文件名称</th>
+            <th style={{ width: 230 }}>制度</th>
+            <th style={{ width: 300 }}>审查结论</th>
+            <th style={{ width: '22%' }}>文件名称</th>
             <th>说明</th>
           </tr>
         </thead>

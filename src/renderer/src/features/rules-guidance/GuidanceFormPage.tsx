@@ -51,7 +51,7 @@ function GuidanceForm({ detail, employerId, usual, onGuides }: FormProps) {
           schema={guidanceHeadInput}
           initial={initial}
           draftKey={detail ? `guidance:${detail.id}` : `guidance:new${employerId === null ? '' : `:${employerId}`}`}
-          submitLabel={detail ? '保存' : '保存并开始审查'}
+          submitLabel="保存"
           onSubmit={save}
           onCancel={() => navigate(detail ? `/guidance/${detail.id}` : '/guidance')}
           controls={{ employerId: <EmployerPicker />, guides: <NamesField /> }}

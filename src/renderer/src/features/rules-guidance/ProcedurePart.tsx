@@ -32,9 +32,9 @@ export function ProcedurePart({ detail }: { detail: GuidanceDetail }) {
         <thead>
           <tr>
             <th>步骤</th>
-            <th>证据</th>
+            <th style={{ width: 270 }}>证据</th>
             <th style={{ width: 150 }}>日期</th>
-            <th>说明</th>
+            <th style={{ width: '26%' }}>说明</th>
           </tr>
         </thead>
         <tbody>
