@@ -2,6 +2,7 @@ import { paperPath, recordPaths, useCaseLabel, type HistoryEntry, type TimelineE
 import { followUpStates } from '@shared/features/contract-follow-up'
 import { recheckResults, serviceManners } from '@shared/features/correction-order'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
+import { guidanceStateLabel } from '@shared/features/rules-guidance'
 import type { FieldOption } from '@shared/fields/describe'
 import { formatYuan } from '@shared/money'
 import { todayFrom } from '@shared/calendar'
@@ -12,6 +13,7 @@ import * as repository from './timelineRepository'
 
 type Inspection = Awaited<ReturnType<typeof repository.inspectionsOf>>[number]
 type FollowUp = Awaited<ReturnType<typeof repository.followUpsOf>>[number]
+type Guidance = Awaited<ReturnType<typeof repository.guidanceOf>>[number]
 type Document = Awaited<ReturnType<typeof repository.documentsOf>>[number]
 type Service = Awaited<ReturnType<typeof repository.servicesOf>>[number]
 type Recheck = Awaited<ReturnType<typeof repository.rechecksOf>>[number]
@@ -35,6 +37,8 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   ])
   const followUps = await repository.followUpsOf(db, employerId, limit)
   for (const { id } of followUps) owners.set(id, recordPaths.contractFollowUp(id))
+  const guidance = await repository.guidanceOf(db, employerId, limit)
+  for (const { id } of guidance) owners.set(id, recordPaths.rulesGuidance(id))
   const attachments = await repository.attachmentsOf(db, [...owners.keys()], limit)
   const changes = await repository.ownChanges(db, await repository.ownRowIds(db, employerId), limit)
 
@@ -44,6 +48,7 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
     ...inspections.map(inspectionEntry),
     ...documents.map(issueEntry),
     ...followUps.map(followUpEntry),
+    ...guidance.map(guidanceEntry),
     ...turns.map((turn) => turnEntry(turn, documents)),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
     ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
@@ -115,6 +120,21 @@ function followUpEntry(row: FollowUp): TimelineEntry {
     detail: facts.join('，'),
     operator: row.createdBy,
     path: recordPaths.contractFollowUp(row.id),
+    changes: [],
+  }
+}
+
+function guidanceEntry(row: Guidance): TimelineEntry {
+  const done = row.completedOn === null ? '' : `完成于 ${row.completedOn}`
+  return {
+    key: row.id,
+    date: row.guidedOn,
+    at: row.createdAt,
+    kind: 'inspection',
+    title: '规章制度指导',
+    detail: [row.number, guidanceStateLabel(row.state), done].filter(Boolean).join('，'),
+    operator: row.createdBy,
+    path: recordPaths.rulesGuidance(row.id),
     changes: [],
   }
 }

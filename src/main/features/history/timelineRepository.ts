@@ -41,6 +41,18 @@ export async function followUpsOf(db: ReadDb, employerId: string, limit: number)
     .execute()
 }
 
+/** Guidance on internal rules of an employer. */
+export async function guidanceOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('rulesGuidance')
+    .select(['id', 'number', 'guidedOn', 'state', 'completedOn', 'createdAt', 'createdBy'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('guidedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Papers issued to an employer, with the order they belong to. */
 export async function documentsOf(db: ReadDb, employerId: string, limit: number) {
   return db

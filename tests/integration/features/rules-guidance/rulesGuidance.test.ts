@@ -5,6 +5,7 @@ import { blankProcedure, guidanceProcedureInput, ruleClauseInput, wordingInput }
 import { listRequest } from '@shared/list/request'
 import { listDeadlines } from '@main/features/deadline/service'
 import { summary } from '@main/features/workbench/service'
+import { employerTimeline } from '@main/features/history/timeline'
 import { undoBatch } from '@main/features/history/undo'
 import * as library from '@main/features/rules-guidance/library'
 import { clauseRanking, listGuidance } from '@main/features/rules-guidance/repository'
@@ -139,6 +140,14 @@ describe('guidance on internal rules', () => {
       found.clauses.map((clause) => ({ ...clause, corrected: true })),
     )
     expect((await service.findings(test.desk.read, fixed.id)).findings).toEqual([])
+  })
+
+  it('stands in the timeline of its employer with its end', async () => {
+    const done = await completed(test.desk, employerId, '2020-06-01')
+    const entries = await employerTimeline(test.desk.read, employerId, 50)
+    expect(entries).toContainEqual(
+      expect.objectContaining({ title: '规章制度指导', path: `/guidance/${done.id}`, detail: 'GZ-2020-0001，已完成，完成于 2020-06-01' }),
+    )
   })
 
   it('ranks problems by how many employers had them', async () => {

@@ -8,7 +8,7 @@ import { PaperFrame } from './PaperFrame'
 import { usePaperActions } from './usePaperActions'
 
 /** An issued paper with its receipt: seen as printed, printed, saved. */
-export function PaperPane({ id }: { id: string }) {
+export function PaperPane({ id, receipt = '送达回证' }: { id: string; /** What the receipt of this kind of paper is called. */ receipt?: string }) {
   const [part, setPart] = useState<DocumentPart>('all')
   const { data, error } = useCall('document/preview', { id, part })
   const { busy, print, savePdf } = usePaperActions(id, part)
@@ -19,7 +19,7 @@ export function PaperPane({ id }: { id: string }) {
           size="small"
           value={part}
           onChange={setPart}
-          options={documentParts.map(({ value, label }) => ({ value, label }))}
+          options={documentParts.map(({ value, label }) => ({ value, label: value === 'receipt' ? receipt : label }))}
         />
         <span className="muted">{data ? `共 ${data.pages} 页` : ''}</span>
         <MissingFonts />
@@ -33,7 +33,7 @@ export function PaperPane({ id }: { id: string }) {
       </div>
       <div className="paper-scroll">
         {error && <div className="empty">{error.message}</div>}
-        {data && <PaperFrame html={data.html} label={part === 'receipt' ? '送达回证' : '文书正文'} />}
+        {data && <PaperFrame html={data.html} label={part === 'receipt' ? receipt : '文书正文'} />}
       </div>
     </section>
   )

@@ -22,18 +22,18 @@ import { useListState } from '@renderer/grid/useListState'
 import { GuidanceStateTag } from './GuidanceStateTag'
 
 function guidanceColumns(): ColDef<GuidanceRow>[] {
-  const count = { width: 92, sortable: false } as const
+  const count = { width: 86, sortable: false } as const
   return columnsFrom<GuidanceRow>(guidanceRow, {
     number: { pinned: 'left', width: 122 },
-    employerName: { pinned: 'left', width: 230 },
-    townName: { width: 92 },
+    employerName: { pinned: 'left', width: 200 },
+    townName: { width: 90 },
     guidedOn: { width: 98 },
-    manner: { width: 96 },
-    kind: { width: 84 },
-    aboveScale: { width: 62 },
-    documents: count,
-    clauses: count,
-    corrected: { ...count, width: 80 },
+    manner: { width: 84 },
+    kind: { width: 84, hide: true },
+    aboveScale: { width: 62, hide: true },
+    documents: { ...count, headerName: '制度（项）' },
+    clauses: { ...count, headerName: '问题（条）' },
+    corrected: { ...count, headerName: '改正（条）' },
     dueDate: { width: 98 },
     completedOn: { width: 98 },
     state: {

@@ -36,7 +36,7 @@ export function OpinionPart({ detail }: { detail: GuidanceDetail }) {
         )}
         {detail.editable && detail.documentId === null && <Button onClick={() => setDialog('issue')}>签发意见书</Button>}
       </div>
-      {detail.documentId === null ? <Draft detail={detail} /> : <PaperPane id={detail.documentId} />}
+      {detail.documentId === null ? <Draft detail={detail} /> : <PaperPane id={detail.documentId} receipt="回执" />}
       {dialog === 'issue' && (
         <StepDialog
           title="签发意见书"
