@@ -16,6 +16,7 @@ import { campaigns, generateDemo, type DemoData } from './generate'
 import { orderEvents, type DemoEvent } from './orderSteps'
 import { removeFiles } from './removeFiles'
 import { place, writeEmployers, type PlacedEmployer } from './writeEmployers'
+import { writeContracts } from './writeContracts'
 import { idAt, writeVisits, type DemoIds, type PlacedVisit } from './writeVisits'
 
 /** Signs every row of the demo, so that what a clerk adds can be told from it. */
@@ -94,7 +95,7 @@ function timeline(data: DemoData, townIds: ReadonlyMap<string, string>): DemoEve
   })
   const withOrder = new Set(data.orders.map((order) => visitIds.get(order.visit)))
   const recordedOn = (visit: PlacedVisit): string => (withOrder.has(visit.id) ? visit.inspectedOn : friday(visit.inspectedOn))
-  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...orders]
+  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...orders]
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
@@ -132,6 +133,13 @@ function visitEvents(
   return byDay(visits, recordedOn).map(([day, rows]) => ({
     day,
     run: (desk) => desk.write('demo/create', (work) => writeVisits(work, rows, ids, inspectors)),
+  }))
+}
+
+function contractEvents({ contracts }: DemoData, ids: DemoIds): DemoEvent[] {
+  return byDay(contracts, (one) => one.recordedOn).map(([day, rows]) => ({
+    day,
+    run: (desk) => desk.write('demo/create', (work) => writeContracts(work, rows, ids.employers)),
   }))
 }
 

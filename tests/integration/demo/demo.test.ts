@@ -65,6 +65,8 @@ describe('the demo year', () => {
     expect(figures['orders-overdue'].value).toBe(9)
     expect(figures['correction-rate']).toMatchObject({ numerator: 54, denominator: 62 })
     expect(figures['employers-on-file'].value).toBeGreaterThan(7000)
+    expect(figures['contracts-signed'].value).toBe(680)
+    expect(figures['contract-employers'].value).toBeGreaterThan(60)
     expect(figures['wages-paid'].value).toBeGreaterThan(0)
     expect(lastFigures['inspected-employers'].value).toBe(1742)
     expect(lastFigures.orders.value).toBe(48)

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@shared/calendar'
 import type { InspectorValues } from '@shared/features/inspection'
 import { OfficeDays } from './days'
+import { generateContracts, type ContractCaseSpec } from './contracts'
 import { generateEmployers, type EmployerSpec } from './employers'
 import { planOrder, type OrderSpec } from './orders'
 import { Random } from './random'
@@ -8,7 +9,7 @@ import { generateInspectors } from './staff'
 import type { VisitSpec } from './visits'
 import { generateYear, years } from './year'
 
-export type { EmployerSpec, OrderSpec, VisitSpec }
+export type { ContractCaseSpec, EmployerSpec, OrderSpec, VisitSpec }
 export { campaigns } from './staff'
 
 /** Two invented years of the county, the same at every call. */
@@ -19,6 +20,8 @@ export interface DemoData {
   readonly visits: readonly VisitSpec[]
   /** In the order they were issued. */
   readonly orders: readonly OrderSpec[]
+  /** Cases of missing labour contracts, in the order of their checks. */
+  readonly contracts: readonly ContractCaseSpec[]
 }
 
 const SEED = 20_200_330
@@ -43,5 +46,5 @@ export function generateDemo(calendar: WorkCalendar, towns: readonly string[], s
     const sorted = planned.toSorted((a, b) => a.issuedOn.localeCompare(b.issuedOn))
     return sorted.map((order, index) => ({ ...order, voidedFirst: figures.year === 2020 && index === voidedAt }))
   })
-  return { employers, inspectors, visits: made.flatMap(({ visits }) => visits), orders }
+  return { employers, inspectors, visits: made.flatMap(({ visits }) => visits), orders, contracts: generateContracts(calendar, employers, seed + 1) }
 }

@@ -92,7 +92,7 @@ function readCell(field: Field, text: string, today: string): Read {
 function readClauses(text: string): Read {
   if (text === '') return value([])
   if (text === ALL) return value(requiredClauses.map((clause) => clause.value))
-  const missing = [...text.matchAll(/\d/gu)].map(([digit]) => Number(digit))
+  const missing = [...text.matchAll(/\d+/gu)].map(([number]) => Number(number))
   if (!/^缺[\d、，, ]+$/u.test(text) || missing.some((one) => one < 1 || one > requiredClauses.length)) return wrong('填写“齐全”，或所缺条款的序号，如“缺3、5”')
   return value(requiredClauses.filter((_, index) => !missing.includes(index + 1)).map((clause) => clause.value))
 }
