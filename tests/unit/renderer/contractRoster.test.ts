@@ -39,7 +39,7 @@ describe('a roster typed or pasted', () => {
 
 describe('a limit as typed', () => {
   it('comes back as it was shown', () => {
-    for (const [limit] of Object.values(contractLimits)) {
+    for (const limit of Object.values(contractLimits).flat()) {
       if (typeof limit.value !== 'string') expect(readLimit(limitText(limit.value), limit.value)).toEqual(limit.value)
     }
   })

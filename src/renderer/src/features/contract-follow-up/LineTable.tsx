@@ -120,7 +120,7 @@ function Line({ line, limits, ticked, locked, onTick }: { line: WorkerLineRow; l
   const outlook = lineOutlook(line, contractLimitsOn(line.hiredOn, limits), today)
   const { dates, window, daysOver, refusal, expiry, warnings, deemed } = outlook
   const hints = [
-    ...(refusal === null ? [] : [`劳动者不签的：${refusal.action}（${refusal.basis}，${refusal.from}${refusal.until === null ? '起' : ` 至 ${refusal.until}`}）`]),
+    ...(refusal === null ? [] : [`拒签时：${refusal.action}（${refusal.basis}，${refusal.from}${refusal.until === null ? '起' : ` 至 ${refusal.until}`}）`]),
     ...(expiry === null ? [] : [expiry.expired ? '合同已到期' : `合同 ${expiry.daysLeft} 天后到期`]),
     ...(outlook.probation === null || line.contractKind === null ? [] : [`试用期上限 ${outlook.probation.months} 个月`]),
     ...warnings,
