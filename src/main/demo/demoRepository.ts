@@ -23,6 +23,8 @@ const registers = [
   'correctionOrder',
   'contractFollowUpLine',
   'contractFollowUp',
+  'rulesGuidanceClause',
+  'rulesGuidance',
   'document',
   'inspectionFinding',
   'inspection',
