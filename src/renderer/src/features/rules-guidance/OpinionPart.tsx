@@ -44,6 +44,9 @@ export function OpinionPart({ detail }: { detail: GuidanceDetail }) {
           schema={issueSchema}
           initial={{ issuedOn: today }}
           required={() => ['issuedOn']}
+          warnings={() =>
+            detail.clauses.length > 0 && detail.dueDate === null ? ['尚未填写整改期限，意见书上将没有期限；可先“反馈意见”填写后再签发'] : []
+          }
           onSubmit={({ issuedOn }) => call('rules-guidance/issue-paper', { ...ref, issuedOn })}
           onClose={close}
         />
