@@ -16,18 +16,18 @@ import { CaseTag } from './StateTags'
 
 function caseColumns(): ColDef<FollowUpRow>[] {
   return columnsFrom<FollowUpRow>(followUpRow, {
-    employerName: { pinned: 'left', width: 190 },
+    employerName: { pinned: 'left', width: 184 },
     phone: { hide: true },
     townName: { width: 86 },
     checkedOn: { width: 94 },
-    source: { width: 80 },
+    source: { width: 76 },
     due: { width: 112 },
     signed: { width: 112 },
     dueDate: { width: 94 },
     nextContactOn: { width: 94 },
-    contactRemark: { width: 180, hide: true },
+    contactRemark: { width: 120, flex: 1, minWidth: 120 },
     // Counted from the lines: the database cannot sort by them.
-    lines: { width: 84, sortable: false },
+    lines: { width: 92, sortable: false },
     verified: { width: 98, sortable: false },
     state: {
       width: 110,
