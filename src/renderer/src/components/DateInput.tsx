@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
 import { parseDateInput, type DateText } from '@shared/calendar'
 import { useCalendar, useSession } from '@renderer/app/session'
+import { unreadMark } from './unread'
 
 const refusals = {
   empty: '',
@@ -24,7 +25,10 @@ export interface DateInputProps {
   readonly placeholder?: string
 }
 
-/** A date typed as 20261123, 2026.11.23, 2026年11月23日 or +15工作日, or picked. What cannot be read stays as typed. */
+/**
+ * A date typed as 20261123, 2026.11.23, 2026年11月23日 or +15工作日, or picked. What cannot be read
+ * stays as typed, marked for the form (unread.ts).
+ */
 export function DateInput(props: DateInputProps) {
   const { value = null, onChange, onProblem } = props
   const { today } = useSession()
@@ -33,7 +37,9 @@ export function DateInput(props: DateInputProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [picking, setPicking] = useState(false)
   useEffect(() => {
-    if (value !== null) setText(value)
+    if (value === null) return
+    setText(value)
+    setProblem(null)
   }, [value])
 
   const tell = (next: string | null): void => {
@@ -53,7 +59,6 @@ export function DateInput(props: DateInputProps) {
       if (read.date !== value) onChange?.(read.date)
     } else {
       tell(refusals[read.reason])
-      if (value !== null) onChange?.(null)
     }
   }
   return (
@@ -65,6 +70,7 @@ export function DateInput(props: DateInputProps) {
         placeholder={props.placeholder ?? '如 20261123'}
         status={problem ? 'error' : ''}
         title={problem ?? ''}
+        {...unreadMark(problem)}
         onChange={(event) => {
           setText(event.target.value)
           if (problem) tell(null)
@@ -83,7 +89,14 @@ export function DateInput(props: DateInputProps) {
       {picking && (
         <DatePicker
           open
-          style={{ position: 'absolute', left: 0, top: 0, width: '100%', height: '100%', visibility: 'hidden' }}
+          style={{
+            position: 'absolute',
+            left: 0,
+            top: 0,
+            width: '100%',
+            height: '100%',
+            visibility: 'hidden',
+          }}
           value={value === null ? null : dayjs(value)}
           onOpenChange={(open) => !open && setPicking(false)}
           onChange={(picked) => {

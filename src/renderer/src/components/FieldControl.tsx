@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select, Switch } from 'antd'
+import { Form, type FormInstance, Input, InputNumber, Select, Switch } from 'antd'
 import type { FieldDescription, FieldOption } from '@shared/fields/describe'
 import { DateInput } from './DateInput'
 import { MoneyInput } from './MoneyInput'
@@ -16,6 +16,9 @@ export interface FieldControlProps {
 /** The control that fits a described field. */
 export function FieldControl({ field, options, id, value, onChange }: FieldControlProps) {
   const named = id ? { id } : {}
+  const form = Form.useFormInstance() as FormInstance | undefined
+  const tell = (problem: string | null): void =>
+    form?.setFields([{ name: field.name, errors: problem ? [problem] : [] }])
   const change = (next: unknown): void => onChange?.(next)
   switch (field.kind) {
     case 'integer':
@@ -32,9 +35,23 @@ export function FieldControl({ field, options, id, value, onChange }: FieldContr
         />
       )
     case 'money':
-      return <MoneyInput {...named} value={(value as number | null | undefined) ?? null} onChange={change} />
+      return (
+        <MoneyInput
+          {...named}
+          value={(value as number | null | undefined) ?? null}
+          onChange={change}
+          onProblem={tell}
+        />
+      )
     case 'date':
-      return <DateInput {...named} value={(value as string | null | undefined) ?? null} onChange={change} />
+      return (
+        <DateInput
+          {...named}
+          value={(value as string | null | undefined) ?? null}
+          onChange={change}
+          onProblem={tell}
+        />
+      )
     case 'boolean':
       return <Switch {...named} checked={value === true} onChange={change} />
     case 'option':

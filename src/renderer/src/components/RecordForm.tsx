@@ -5,6 +5,8 @@ import type { z } from '@shared/zod'
 import { CallFailure } from '@renderer/app/bridge'
 import { recall, remember } from '@renderer/app/remembered'
 import { FieldControl } from './FieldControl'
+import { hasOpenLayer } from './openLayer'
+import { unreadTexts } from './unread'
 
 type Values = Record<string, unknown>
 
@@ -64,9 +66,13 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
     setProblem(null)
     const values = form.getFieldsValue(true) as Values
     const checked = schema.safeParse(values)
-    if (!checked.success) {
-      showErrors(form, firstMessages(checked.error.issues))
-      setProblem('有内容需要更正，请看标红处')
+    const unread = unreadTexts(box.current)
+    if (!checked.success || unread.length > 0) {
+      const texts = Object.fromEntries(unread.map(({ input, problem: text }) => [input.id, text]))
+      const known = showErrors(form, { ...firstMessages(checked.error?.issues ?? []), ...texts })
+      // An input of a table has no field of its own to carry the words.
+      if (!known) unread[0]?.input.focus()
+      setProblem(known ? '有内容需要更正，请看标红处' : (unread[0]?.problem ?? null))
       return
     }
     setSaving(true)
@@ -107,7 +113,7 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         setTimeout(() => void submit(), 0)
       }
-      if (event.key === 'Escape' && !document.querySelector('.ant-modal-wrap, .ant-select-open, .ant-picker-dropdown')) leave()
+      if (event.key === 'Escape' && !hasOpenLayer()) leave()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -147,20 +153,25 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
         initialValues={initial}
         labelCol={{ flex: '120px' }}
         labelAlign="right"
-        wrapperCol={{ flex: 'auto' }}
+        wrapperCol={{ flex: '1 1 0' }}
         colon={false}
         onValuesChange={(_, values: Values) => keep(values)}
       >
         <div className="fields">
           {describeFields(schema).map((field) => (
-            <div key={field.name} className={field.kind === 'longText' || props.wide?.includes(field.name) ? 'wide' : ''}>
+            <div
+              key={field.name}
+              className={field.kind === 'longText' || props.wide?.includes(field.name) ? 'wide' : ''}
+            >
               <Form.Item
                 name={field.name}
                 label={field.label}
                 required={field.required}
                 {...(field.help ? { tooltip: field.help } : {})}
               >
-                {props.controls?.[field.name] ?? <FieldControl field={field} options={props.options?.[field.name]} />}
+                {props.controls?.[field.name] ?? (
+                  <FieldControl field={field} options={props.options?.[field.name]} />
+                )}
               </Form.Item>
             </div>
           ))}
@@ -204,7 +215,11 @@ function goOnWithEnter(event: React.KeyboardEvent<HTMLDivElement>): void {
   const target = event.target as HTMLElement
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || target.tagName !== 'INPUT') return
   if (target.getAttribute('aria-expanded') === 'true') return
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]):not(:disabled), textarea, [role=switch]')]
+  const fields = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      'input:not([type=hidden]):not(:disabled), textarea, [role=switch]',
+    ),
+  ]
   const next = fields[fields.indexOf(target) + 1]
   if (!next) return
   event.preventDefault()

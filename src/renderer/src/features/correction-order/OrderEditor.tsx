@@ -1,10 +1,12 @@
 import { Alert, App, Button } from 'antd'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { OrderDetail, OrderInput } from '@shared/features/correction-order'
 import { call, CallFailure } from '@renderer/app/bridge'
+import { hasOpenLayer } from '@renderer/components/openLayer'
 import { PageHead } from '@renderer/components/PageHead'
 import { useUndoableCall } from '@renderer/components/undo'
+import { unreadTexts } from '@renderer/components/unread'
 import { MissingFonts } from '@renderer/features/document/MissingFonts'
 import { PaperFrame } from '@renderer/features/document/PaperFrame'
 import { goToField } from './fields'
@@ -40,7 +42,20 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
   const [issuing, setIssuing] = useState(startIssuing)
   const [asked, setAsked] = useState(false)
   const run = useUndoableCall()
-  const masked = useMemo(() => new Map((current?.workerRows ?? []).map((row) => [row.id, row.idNumber])), [current])
+  const fieldsBox = useRef<HTMLDivElement>(null)
+  const masked = useMemo(
+    () => new Map((current?.workerRows ?? []).map((row) => [row.id, row.idNumber])),
+    [current],
+  )
+
+  /** An amount or date that cannot be read is not saved as if nothing had been typed. */
+  const refuseUnread = useCallback((): boolean => {
+    const [unread] = unreadTexts(fieldsBox.current)
+    if (!unread) return false
+    void message.error(unread.problem)
+    unread.input.focus()
+    return true
+  }, [message])
 
   /** @returns the draft as saved; null when it was refused */
   const save = useCallback(async (): Promise<OrderDetail | null> => {
@@ -49,6 +64,7 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
       goToField('workerRows')
       return null
     }
+    if (refuseUnread()) return null
     setSaving(true)
     try {
       const values = withoutStaleDue(form.values)
@@ -69,7 +85,7 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
     } finally {
       setSaving(false)
     }
-  }, [current, form, message, sheetProblem])
+  }, [current, form, message, refuseUnread, sheetProblem])
 
   const keep = useCallback(async (): Promise<void> => {
     const saved = await save()
@@ -104,18 +120,21 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         setTimeout(() => void keep(), 0)
       }
-      if (event.key === 'Escape' && !document.querySelector('.ant-modal-wrap, .ant-select-open, .ant-picker-dropdown')) leave()
+      if (event.key === 'Escape' && !hasOpenLayer()) leave()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [keep, leave])
 
+  // The preview names a wrong row itself; the sheet's own words would say it twice.
+  const rowsNamed = Object.keys(preview?.errors ?? {}).some((name) => name.startsWith('workerRows.'))
   const errors: Readonly<Record<string, string>> = {
     ...preview?.errors,
-    ...(sheetProblem === null ? {} : { workerRows: sheetProblem }),
+    ...(sheetProblem === null || rowsNamed ? {} : { workerRows: sheetProblem }),
   }
   const startIssue = async (): Promise<void> => {
     setAsked(true)
+    if (refuseUnread()) return
     const first = Object.keys(errors)[0]
     if (first !== undefined || problem !== null) {
       void message.error('尚有内容需要补正，请看预览上方所列')
@@ -137,7 +156,10 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
   const shown = { ...(asked ? errors : {}), ...fields, ...refused }
   return (
     <div className="page">
-      <PageHead title={order ? '指令书草稿' : '制作限期改正指令书'} count={form.touched ? '有未保存的修改' : undefined}>
+      <PageHead
+        title={order ? '指令书草稿' : '制作限期改正指令书'}
+        count={form.touched ? '有未保存的修改' : undefined}
+      >
         {order && (
           <Button danger type="text" onClick={() => void remove()}>
             删除草稿
@@ -152,7 +174,7 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
         </Button>
       </PageHead>
       <div className="order-split">
-        <div className="panel order-left">
+        <div ref={fieldsBox} className="panel order-left">
           {notes.map((note) => (
             <Alert key={note} type="info" showIcon title={note} />
           ))}
@@ -168,7 +190,13 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
               }
             />
           )}
-          <OrderFields form={form} preview={preview} errors={shown} masked={masked} onSheetProblem={setSheetProblem} />
+          <OrderFields
+            form={form}
+            preview={preview}
+            errors={shown}
+            masked={masked}
+            onSheetProblem={setSheetProblem}
+          />
         </div>
         <section className="paper-pane" aria-label="预览">
           <div className="paper-bar">
@@ -182,14 +210,24 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
             {problem === null ? (
               preview && <ProblemList errors={errors} warnings={preview.warnings} />
             ) : (
-              <ProblemList errors={Object.keys(fields).length > 0 ? fields : { employerId: problem }} warnings={[]} />
+              <ProblemList
+                errors={Object.keys(fields).length > 0 ? fields : { employerId: problem }}
+                warnings={[]}
+              />
             )}
           </div>
-          <div className="paper-scroll">{preview && <PaperFrame html={preview.html} label="指令书预览" />}</div>
+          <div className="paper-scroll">
+            {preview && <PaperFrame html={preview.html} label="指令书预览" />}
+          </div>
         </section>
       </div>
       {current && issuing && (
-        <IssueDialog order={{ id: current.id, version: current.version }} date={form.values.issueDate ?? ''} warnings={preview?.warnings ?? []} onClose={() => setIssuing(false)} />
+        <IssueDialog
+          order={{ id: current.id, version: current.version }}
+          date={form.values.issueDate ?? ''}
+          warnings={preview?.warnings ?? []}
+          onClose={() => setIssuing(false)}
+        />
       )}
     </div>
   )
@@ -198,9 +236,29 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
 /** A saved order as the form holds it: numbers of workers stay with the data. */
 export function inputOf(order: OrderDetail): OrderInput {
   const { inspectionId, employerId, facts, violated, basis, demands, consequence, remedy } = order
-  const { periodDays, periodUnit, issueDate, dueDate, workers, amountFen, contactPerson, contactPhone, remark } = order
+  const {
+    periodDays,
+    periodUnit,
+    issueDate,
+    dueDate,
+    workers,
+    amountFen,
+    contactPerson,
+    contactPhone,
+    remark,
+  } = order
   const texts = { inspectionId, employerId, facts, violated, basis, demands, consequence, remedy }
-  const figures = { periodDays, periodUnit, issueDate, dueDate, workers, amountFen, contactPerson, contactPhone, remark }
+  const figures = {
+    periodDays,
+    periodUnit,
+    issueDate,
+    dueDate,
+    workers,
+    amountFen,
+    contactPerson,
+    contactPhone,
+    remark,
+  }
   return {
     ...texts,
     ...figures,

@@ -4,6 +4,7 @@ import { describeFields } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
 import { CallFailure } from '@renderer/app/bridge'
 import { FieldControl } from '@renderer/components/FieldControl'
+import { unreadTexts } from '@renderer/components/unread'
 
 type Values<S extends z.ZodObject> = z.input<S>
 
@@ -25,7 +26,9 @@ interface StepDialogProps<S extends z.ZodObject> {
   /** Above the fields. */
   readonly head?: (values: Values<S>) => ReactNode
   /** Own control of a field; the id ties it to its label. */
-  readonly controls?: Readonly<Record<string, (value: unknown, change: (value: unknown) => void, id: string) => ReactNode>>
+  readonly controls?: Readonly<
+    Record<string, (value: unknown, change: (value: unknown) => void, id: string) => ReactNode>
+  >
   /** Help under a field. */
   readonly help?: (values: Values<S>) => Readonly<Record<string, ReactNode>>
 }
@@ -41,6 +44,7 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
   const help = props.help?.(values) ?? {}
   const warnings = props.warnings?.(values) ?? []
   const dialog = useId()
+  const box = useRef<HTMLDivElement>(null)
   const idOf = (name: string): string => `${dialog}${name}`
   const goTo = (name: string | undefined): void => {
     if (name !== undefined) document.getElementById(idOf(name))?.focus()
@@ -52,6 +56,15 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
     setErrors({ ...errors, [name]: '' })
   }
   const submit = async (): Promise<void> => {
+    const unread = unreadTexts(box.current)
+    if (unread.length > 0) {
+      setErrors(
+        Object.fromEntries(unread.map(({ input, problem: text }) => [input.id.slice(dialog.length), text])),
+      )
+      setProblem('有内容需要更正，请看标红处')
+      unread[0]?.input.focus()
+      return
+    }
     setBusy(true)
     setProblem(null)
     try {
@@ -77,7 +90,9 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
     setTimeout(() => void latest.current(), 0)
   }
   /** What is still to be typed: the first required field without a text. */
-  const firstEmpty = described.find((field) => required.includes(field.name) && valueOf(field.name) === '')?.name
+  const firstEmpty = described.find(
+    (field) => required.includes(field.name) && valueOf(field.name) === '',
+  )?.name
   return (
     <Modal
       open
@@ -92,35 +107,53 @@ export function StepDialog<S extends z.ZodObject>(props: StepDialogProps<S>) {
       afterOpenChange={(open) => open && goTo(firstEmpty)}
     >
       {props.head?.(values)}
-      <Form labelCol={{ flex: '112px' }} labelAlign="right" wrapperCol={{ flex: '1 1 0' }} colon={false} component="div" className="step-form" onKeyDown={onKey}>
-        {described.map((field) => {
-          const error = errors[field.name] ?? ''
-          const control = props.controls?.[field.name]
-          return (
-            <Form.Item
-              key={field.name}
-              label={field.label}
-              htmlFor={idOf(field.name)}
-              required={required.includes(field.name)}
-              validateStatus={error === '' ? '' : 'error'}
-              {...(error === '' ? {} : { help: error })}
-              {...(help[field.name] === undefined ? {} : { extra: help[field.name] })}
-            >
-              {control ? (
-                control(valueOf(field.name), (value) => change(field.name, value), idOf(field.name))
-              ) : (
-                <FieldControl
-                  id={idOf(field.name)}
-                  field={{ ...field, required: true }}
-                  value={valueOf(field.name)}
-                  onChange={(value) => change(field.name, value)}
-                />
-              )}
-            </Form.Item>
-          )
-        })}
-      </Form>
-      {warnings.length > 0 && <Alert type="warning" showIcon title={warnings.map((warning) => <div key={warning}>{warning}</div>)} />}
+      <div ref={box}>
+        <Form
+          labelCol={{ flex: '112px' }}
+          labelAlign="right"
+          wrapperCol={{ flex: '1 1 0' }}
+          colon={false}
+          component="div"
+          className="step-form"
+          onKeyDown={onKey}
+        >
+          {described.map((field) => {
+            const error = errors[field.name] ?? ''
+            const control = props.controls?.[field.name]
+            return (
+              <Form.Item
+                key={field.name}
+                label={field.label}
+                htmlFor={idOf(field.name)}
+                required={required.includes(field.name)}
+                validateStatus={error === '' ? '' : 'error'}
+                {...(error === '' ? {} : { help: error })}
+                {...(help[field.name] === undefined ? {} : { extra: help[field.name] })}
+              >
+                {control ? (
+                  control(valueOf(field.name), (value) => change(field.name, value), idOf(field.name))
+                ) : (
+                  <FieldControl
+                    id={idOf(field.name)}
+                    field={{ ...field, required: true }}
+                    value={valueOf(field.name)}
+                    onChange={(value) => change(field.name, value)}
+                  />
+                )}
+              </Form.Item>
+            )
+          })}
+        </Form>
+      </div>
+      {warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={warnings.map((warning) => (
+            <div key={warning}>{warning}</div>
+          ))}
+        />
+      )}
       {problem !== null && <Alert type="error" showIcon style={{ marginTop: 8 }} title={problem} />}
     </Modal>
   )

@@ -16,7 +16,9 @@ export function RenameForm({ employer, onSubmit, onDone }: RenameFormProps) {
   const [until, setUntil] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const [dateProblem, setDateProblem] = useState<string | null>(null)
   const save = async (): Promise<void> => {
+    if (dateProblem) return
     setSaving(true)
     try {
       await onSubmit(name, until)
@@ -30,11 +32,18 @@ export function RenameForm({ employer, onSubmit, onDone }: RenameFormProps) {
   }
   return (
     <Form layout="vertical" onFinish={() => void save()}>
-      <Form.Item label="新名称" required {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}>
+      <Form.Item
+        label="新名称"
+        required
+        {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}
+      >
         <Input autoFocus aria-label="新名称" value={name} onChange={(event) => setName(event.target.value)} />
       </Form.Item>
-      <Form.Item label="原名称用至">
-        <DateInput value={until} onChange={setUntil} />
+      <Form.Item
+        label="原名称用至"
+        {...(dateProblem ? { validateStatus: 'error' as const, help: dateProblem } : {})}
+      >
+        <DateInput value={until} onChange={setUntil} onProblem={setDateProblem} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={saving}>
         登记

@@ -57,7 +57,11 @@ export function FindingLine({ finding, number, marking, onChange, onRemove }: Fi
         />
       </td>
       <td>
-        <MoneyInput value={finding.amountFen} onChange={(amountFen) => onChange({ amountFen })} />
+        <MoneyInput
+          label={`第 ${number} 项涉及金额`}
+          value={finding.amountFen}
+          onChange={(amountFen) => onChange({ amountFen })}
+        />
       </td>
       <td style={{ textAlign: 'center' }}>
         <Checkbox
