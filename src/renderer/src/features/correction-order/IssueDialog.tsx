@@ -38,7 +38,7 @@ export function IssueDialog({ order, date, warnings, onClose }: IssueDialogProps
       <p className="issue-number">
         将使用文号 <b>{data?.number ?? ''}</b>
       </p>
-      {data?.unverified && <p className="muted">文号格式待核：请在“设置－文号”中按本单位规定确认。</p>}
+      {data?.unverified && <p className="muted">文号格式待核：请在“设置－文书与文号”中按本单位规定确认。</p>}
       <p>签发后正文不再修改；有误时应作废并重新制作，文号不重复使用。</p>
       {warnings.length > 0 && (
         <Alert

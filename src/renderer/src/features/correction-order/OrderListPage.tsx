@@ -2,7 +2,12 @@ import { Button } from 'antd'
 import type { ColDef } from 'ag-grid-community'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { correctionOrderStates, orderRow, type CorrectionOrderState, type OrderRow } from '@shared/features/correction-order'
+import {
+  correctionOrderStates,
+  orderRow,
+  type CorrectionOrderState,
+  type OrderRow,
+} from '@shared/features/correction-order'
 import { formatYuan } from '@shared/money'
 import { call } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
@@ -32,7 +37,9 @@ function orderColumns(): ColDef<OrderRow>[] {
     daysLeft: {
       width: 98,
       cellRenderer: ({ data }: { data: OrderRow | undefined }) =>
-        data && data.daysLeft !== null ? <DaysLeft days={data.daysLeft} overdue={data.overdue} /> : null,
+        data && data.daysLeft !== null ? (
+          <DaysLeft days={data.daysLeft} overdue={data.overdue} brief />
+        ) : null,
       cellClass: '',
       headerClass: '',
     },
@@ -44,7 +51,8 @@ function orderColumns(): ColDef<OrderRow>[] {
       width: 98,
       minWidth: 98,
       flex: 1,
-      cellRenderer: ({ value }: { value: CorrectionOrderState | undefined }) => (value ? <OrderStateTag state={value} /> : null),
+      cellRenderer: ({ value }: { value: CorrectionOrderState | undefined }) =>
+        value ? <OrderStateTag state={value} /> : null,
     },
   })
 }
