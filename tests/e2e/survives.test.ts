@@ -54,11 +54,14 @@ describe('a desk whose process is ended', () => {
   it('has every save it has acknowledged, though it was killed in the middle of the next one', async () => {
     const enough = 40
     const acknowledged: string[] = []
+    let reach: () => void = () => undefined
     const reached = new Promise<void>((resolve) => {
-      void desk.page.exposeFunction('acknowledge', (code: string) => {
-        acknowledged.push(code)
-        if (acknowledged.length === enough) resolve()
-      })
+      reach = resolve
+    })
+    // The window has it only when this has settled; the calls below do not wait for it.
+    await desk.page.exposeFunction('acknowledge', (code: string) => {
+      acknowledged.push(code)
+      if (acknowledged.length === enough) reach()
     })
     const employers = Array.from({ length: 4000 }, (_, index) => values(index + 1))
     const saving = desk.page.evaluate(async (many) => {
