@@ -20,6 +20,13 @@ import { gridThemeDark, gridThemeLight } from './agGrid'
 import { ColumnChooser } from './ColumnChooser'
 import { markPainted } from './painted'
 
+const localeText = {
+  ...AG_GRID_LOCALE_CN,
+  // Read out with every row; the package leaves the key's English name in them.
+  ariaRowSelect: '按空格键选择此行',
+  ariaRowDeselect: '按空格键取消选择此行',
+}
+
 interface ListRow {
   readonly id: string
 }
@@ -183,7 +190,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               }}
               getRowId={({ data }) => data.id}
               {...(layout ? { initialState: layout } : {})}
-              localeText={AG_GRID_LOCALE_CN}
+              localeText={localeText}
               rowSelection={{
                 mode: 'multiRow',
                 checkboxes: false,
