@@ -26,6 +26,7 @@ describe('pieces of the import', () => {
   it('hides telephones and citizen numbers of columns whose meaning is not known, and nothing else', () => {
     expect(maskPersonal('13812345678')).toBe('138****5678')
     expect(maskPersonal('0573-85012345')).toBe('0573-****2345')
+    expect(maskPersonal('０５７３－８５０１２３４５')).toBe('0573-****2345')
     expect(maskPersonal('11010519491231002X')).toMatch(/^110\*+002X$/u)
     for (const text of ['91350100M000100Y43', '2020-05-01', '12,345.67', '解放路 138 号'])
       expect(maskPersonal(text)).toBe(text)
