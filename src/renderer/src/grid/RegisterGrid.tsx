@@ -98,6 +98,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
             }
             asking.successCallback(loaded.rows, loaded.total)
             if (!shown.current && loaded.rows.length > 0) markPainted('first-rows')
+            if (startRow === 0) markPainted('answered')
             shown.current ||= loaded.rows.length > 0
           })
           .catch(() => asking.failCallback())
