@@ -18,3 +18,15 @@ export function unreadTexts(root: ParentNode | null): UnreadText[] {
   const inputs = root?.querySelectorAll<HTMLElement>(`[${ATTRIBUTE}]`) ?? []
   return [...inputs].map((input) => ({ input, problem: input.getAttribute(ATTRIBUTE) ?? '' }))
 }
+
+/**
+ * For parts of a page that save without a form of their own: says what cannot be read and goes there.
+ * @returns true when something on the open page cannot be read, so nothing may be saved
+ */
+export function refuseUnread(say: (problem: string) => void): boolean {
+  const [unread] = unreadTexts(document.querySelector('.desk-main'))
+  if (!unread) return false
+  say(unread.problem)
+  unread.input.focus()
+  return true
+}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { ContractLimits } from '@shared/features/contract-follow-up'
 import type { LegalSetting } from '@shared/law/settings'
 import { callWithBatch, CallFailure } from '@renderer/app/bridge'
+import { refuseUnread } from '@renderer/components/unread'
 import { DateInput } from '@renderer/components/DateInput'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
@@ -69,6 +70,7 @@ function LimitDialog({ limit, onClose }: { limit: Limit; onClose: () => void }) 
   const [unverified, setUnverified] = useState(limit.unverified)
   const [problem, setProblem] = useState<string | null>(null)
   const save = async (): Promise<void> => {
+    if (refuseUnread(setProblem)) return
     const value = readLimit(text, limit.value)
     if (value === null) return setProblem('数值无法识别，请按原有写法填写')
     if (validFrom === null) return setProblem('请填写生效日期')

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popconfirm, Tooltip } from 'antd'
+import { App, Button, Checkbox, Popconfirm, Tooltip } from 'antd'
 import { useState } from 'react'
 import {
   contractLimitsOn,
@@ -15,6 +15,7 @@ import { settingSource, type SettingVersions } from '@shared/law/settings'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
 import { useUndoableCall } from '@renderer/components/undo'
+import { refuseUnread } from '@renderer/components/unread'
 import { LineTag } from './StateTags'
 
 /** Steps that happen on a day of their own. */
@@ -30,6 +31,7 @@ interface LineTableProps {
 export function LineTable({ detail, limits, locked }: LineTableProps) {
   const { today } = useSession()
   const run = useUndoableCall()
+  const { message } = App.useApp()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [on, setOn] = useState<string | null>(null)
   const { lines, row } = detail
@@ -37,6 +39,7 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
   const rule = contractLimitsOn(today, limits)
   const offers = lineSteps.map(({ value, label }) => ({ value, label, reason: refusalOf(chosen, value, on, limits, today) }))
   const go = async (step: LineStep): Promise<void> => {
+    if (refuseUnread((problem) => void message.error(problem))) return
     const label = lineSteps.find((known) => known.value === step)?.label ?? ''
     const input = { id: row.id, version: row.version, step, lineIds: chosen.map((line) => line.id), on: dated.includes(step) ? on : null }
     const done = await run('contract-follow-up/line-step', input, () => `${label}：${chosen.length} 人`)

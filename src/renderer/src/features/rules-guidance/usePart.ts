@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { refuseUnread } from '@renderer/components/unread'
 import { CallFailure } from '@renderer/app/bridge'
 import { recall, remember } from '@renderer/app/remembered'
 
@@ -36,7 +37,7 @@ export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<u
     void remember(key, null)
   }
   const submit = async (): Promise<void> => {
-    if (draft === null) return
+    if (draft === null || refuseUnread((problem) => void message.error(problem))) return
     setBusy(true)
     try {
       await save(draft.value)
