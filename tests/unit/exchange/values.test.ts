@@ -64,12 +64,13 @@ describe('codes and numbers', () => {
     expect(parse('idNumber', '11010519491231002x')).toBe('11010519491231002X')
     expect(parse('phone', number(13812345678))).toBe('13812345678')
     expect(parse('phone', '０５７３-85012345')).toBe('0573-85012345')
+    expect(parse('phone', ' ８５０１ 2345 ')).toBe('85012345')
   })
 
   it('says what is wrong with a code, without repeating personal numbers', () => {
     expect(refusal('creditCode', '91350100M000100Y44')).toContain('末位应为 3')
     expect(refusal('creditCode', '91350100')).toContain('是 8 位，应为 18 位')
-    expect(refusal('phone', '85012345')).toContain('缺少区号')
+    expect(refusal('phone', '8501')).toContain('位数不对')
     const id = refusal('idNumber', '110105194912310021')
     expect(id).toContain('校验位不对')
     expect(id).not.toContain('1101')

@@ -47,14 +47,18 @@ const phoneMends: Readonly<Record<Refusal<PhoneResult>, string>> = {
   alphabet: '含有不能识别的字符，请只填一个电话号码',
   length: '位数不对，请核对',
   prefix: '不是有效的手机号段，请核对',
-  'area-code': '缺少区号，请补上，如 0573-85012345',
+  'area-code': '',
   damaged: '',
 }
 
-/** A telephone number in its one written form. */
+/**
+ * A telephone number in its one written form. A local landline without its area code is taken as it stands: lists of
+ * one county are full of them, and no area code is guessed.
+ */
 export function readPhone(cell: RawCell, field: FieldDescription): ParsedCell {
   const result = checkPhone(cell.text)
   if (result.ok) return accept(result.phone)
+  if (result.reason === 'area-code') return accept(normaliseCode(cell.text).replaceAll(/\D/gu, ''))
   if (result.reason === 'damaged') return damaged(cell, field)
   return refuse(`${field.label}${phoneMends[result.reason]}`)
 }
