@@ -11,9 +11,7 @@ const TYPED = ['hengfa', '恒达', '服饰', 'jdsb', '91330482MA0003', '1385', '
  * @param page the employer list
  */
 export async function timeKeystrokes(page: Page): Promise<number[]> {
-  await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0, null, {
-    timeout: LIMIT_MS,
-  })
+  await rowsStand(page)
   const box = page.getByRole('textbox', { name: '在列表中查找' })
   await box.focus()
   const samples: number[] = []
@@ -23,6 +21,13 @@ export async function timeKeystrokes(page: Page): Promise<number[]> {
     await timeInput(page, '')
   }
   return samples
+}
+
+/** Waits until the list has painted its first rows. */
+async function rowsStand(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0, null, {
+    timeout: LIMIT_MS,
+  })
 }
 
 /** Sets the box as a keystroke does and waits for the mark the list leaves when its answer is on the screen. */
@@ -52,8 +57,10 @@ export interface ScrollTimes {
 
 /** Scrolls the list from top to bottom in leaps, as with the scroll bar, and takes the time between frames. */
 export async function timeScroll(page: Page, rows: number): Promise<ScrollTimes> {
+  await rowsStand(page)
   const frames = await page.evaluate(async () => {
-    const body = document.querySelector('.ag-body-viewport')
+    const places = [...document.querySelectorAll('[class*="ag-body"]')]
+    const body = places.find((place) => place.scrollHeight > place.clientHeight + 1000)
     if (!body) throw new Error('the list is not there')
     const gaps: number[] = []
     const leaps = 240
