@@ -7,7 +7,7 @@ import { createDemo } from '@main/demo/service'
 import { openTestDesk } from '../support/testDesk'
 import { timeImport, timeListQueries } from './measures/data'
 import { measureStart } from './measures/start'
-import { timeBlankPdf, timeKeystrokes, timeOrderPdf, timeScroll } from './measures/window'
+import { blankPdfTimes, timeKeystrokes, timeOrderPdf, timeScroll } from './measures/window'
 import { makeDataFolder } from './support/dataFolder'
 import { median, quantile } from './support/numbers'
 import { memoryOf } from './support/processes'
@@ -158,12 +158,9 @@ try {
     for (let run = 0; run < 6; run += 1) times.push(await timeOrderPdf(page, '第13号'))
     return times.slice(1)
   })
-  const blankPapers = await inWindow(blank, async (running) => {
-    const page = await running.page()
-    const times: number[] = []
-    for (let run = 0; run < 6; run += 1) times.push(await timeBlankPdf(page))
-    return times.slice(1)
-  })
+  const blankPapers = await inWindow({ ...blank, args: [...blank.args, '--pdf'] }, async (running) =>
+    (await blankPdfTimes(await running.page())).slice(1),
+  )
   lines.push({
     what: 'one order with annex to PDF',
     desk: ms(median(papers)),

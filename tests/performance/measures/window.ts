@@ -95,12 +95,9 @@ export async function timeOrderPdf(page: Page, number: string): Promise<number> 
   }, number)
 }
 
-/** Milliseconds to make an empty page a PDF in the same Chromium. */
-export async function timeBlankPdf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  const start = performance.now()
-  await session.send('Page.printToPDF', { preferCSSPageSize: true })
-  const took = performance.now() - start
-  await session.detach()
-  return took
+/** Milliseconds of each PDF the blank program (started with --pdf) made of its empty page. */
+export async function blankPdfTimes(page: Page): Promise<number[]> {
+  const read = (): number[] | undefined => (window as unknown as { pdfTimes?: number[] }).pdfTimes
+  await page.waitForFunction(read, null, { timeout: LIMIT_MS })
+  return (await page.evaluate(read)) ?? []
 }

@@ -67,7 +67,18 @@ const BLANK_MAIN = `
 const { app, BrowserWindow } = require('electron')
 app.setPath('userData', app.commandLine.getSwitchValue('user-data'))
 app.on('window-all-closed', () => app.quit())
-app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadFile('index.html'))
+app.whenReady().then(async () => {
+  const window = new BrowserWindow({ width: 1366, height: 768 })
+  await window.loadFile('index.html')
+  if (!app.commandLine.hasSwitch('pdf')) return
+  const times = []
+  for (let run = 0; run < 6; run += 1) {
+    const start = performance.now()
+    await window.webContents.printToPDF({ preferCSSPageSize: true })
+    times.push(performance.now() - start)
+  }
+  await window.webContents.executeJavaScript('window.pdfTimes = ' + JSON.stringify(times))
+})
 `
 const BLANK_PAGE = `<!doctype html><meta charset="utf-8"><title>blank</title>
 <script>requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('first-rows')))</script>`
