@@ -9,6 +9,7 @@ import type {
   GridState,
   IDatasource,
   StateUpdatedEvent,
+  SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
@@ -19,6 +20,7 @@ import { useUi } from '@renderer/app/uiState'
 import { gridThemeDark, gridThemeLight } from './agGrid'
 import { ColumnChooser } from './ColumnChooser'
 import { markPainted } from './painted'
+import { keepPlace, placeOf, returnTo } from './place'
 
 const localeText = {
   ...AG_GRID_LOCALE_CN,
@@ -40,6 +42,8 @@ export interface ListPage<Row> {
 export interface RegisterGridProps<Row extends ListRow> {
   /** Names the remembered layout and scroll place. */
   readonly name: string
+  /** What the rows belong to, where one layout serves several lists. */
+  readonly of?: string
   readonly columns: ColDef<Row>[]
   readonly search: string
   readonly filters: readonly ListFilter[]
@@ -79,6 +83,9 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
     void recall(`grid:${name}`).then((saved) => setLayout((saved as GridState | undefined) ?? null))
   }, [name])
 
+  const list = `${name} ${props.of ?? ''}`
+  const [left] = useState(() => placeOf(list, JSON.stringify([search, filters])))
+  const returning = useRef(left)
   const source = useMemo<IDatasource>(
     () => ({
       getRows: (asking) => {
@@ -97,6 +104,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               latest.current.onLoaded?.(loaded)
             }
             asking.successCallback(loaded.rows, loaded.total)
+            if (returning.current && grid.current && returnTo(returning.current, grid.current, startRow, endRow))
+              returning.current = null
             if (!shown.current && loaded.rows.length > 0) markPainted('first-rows')
             if (startRow === 0) markPainted('answered')
             shown.current ||= loaded.rows.length > 0
@@ -110,6 +119,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   // What is asked for changed: from the top. What is stored changed: same place, fresh rows.
   const question = JSON.stringify([search, filters])
   const asked = useRef(question)
+  const total = useRef(0)
+  total.current = page?.total ?? 0
   useEffect(() => {
     if (asked.current === question) return
     asked.current = question
@@ -175,15 +186,10 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               datasource={source}
               cacheBlockSize={BLOCK}
               maxBlocksInCache={20}
-              infiniteInitialRowCount={1}
+              infiniteInitialRowCount={left?.total ?? 1}
               columnDefs={columns}
               defaultColDef={{
-                // Space opens the preview instead of toggling the selection. Its scrolling is stopped here: the grid
-                // tells of keys only after the browser has acted on them.
-                suppressKeyboardEvent: ({ event }) => {
-                  if (event.key === ' ') event.preventDefault()
-                  return event.key === ' '
-                },
+                suppressKeyboardEvent: ownKey,
                 sortable: true,
                 resizable: true,
                 suppressHeaderMenuButton: true,
@@ -207,7 +213,11 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               onGridReady={(event: GridReadyEvent<Row>) => {
                 grid.current = event.api
               }}
-              onGridPreDestroyed={() => {
+              onFirstDataRendered={({ api }) => {
+                if (left && left.top < api.getDisplayedRowCount()) api.ensureIndexVisible(left.top, 'top')
+              }}
+              onGridPreDestroyed={({ api }) => {
+                keepPlace(list, asked.current, total.current, api)
                 grid.current = null
               }}
               onCellDoubleClicked={(event: CellDoubleClickedEvent<Row>) =>
@@ -240,6 +250,24 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
       </div>
     </>
   )
+}
+
+/**
+ * Keys the list has of its own. Space opens the preview instead of toggling the selection; its scrolling is stopped
+ * here, since the grid tells of keys only after the browser has acted on them. Ctrl+Home and Ctrl+End take the cursor
+ * along, as in a spreadsheet.
+ */
+function ownKey({ event, api, column }: SuppressKeyboardEventParams): boolean {
+  if (event.key === ' ') {
+    event.preventDefault()
+    return true
+  }
+  if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Home' && event.key !== 'End')) return false
+  event.preventDefault()
+  const row = event.key === 'Home' ? 0 : api.getDisplayedRowCount() - 1
+  api.ensureIndexVisible(row)
+  api.setFocusedCell(row, column)
+  return true
 }
 
 /** The full text as a tip, only where the cell is too narrow for it. */

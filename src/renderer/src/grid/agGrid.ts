@@ -44,12 +44,15 @@ ModuleRegistry.registerModules([
   UndoRedoEditModule,
 ])
 
+/** px. */
+export const ROW_HEIGHT = 31
+
 const parameters = {
   fontFamily: 'inherit',
   fontSize: 13,
   headerFontSize: 13,
   headerFontWeight: 600,
-  rowHeight: 31,
+  rowHeight: ROW_HEIGHT,
   headerHeight: 33,
   spacing: 5,
   borderRadius: 4,

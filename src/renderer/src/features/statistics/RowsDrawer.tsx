@@ -66,6 +66,7 @@ function Rows({ rows, shown }: { readonly rows: readonly StatisticsRow[]; readon
   return (
     <RegisterGrid<StatisticsRow>
       name={`statistics-${indicator.source}-${indicator.measure === 'distinctEmployers' ? 'once' : 'each'}`}
+      of={JSON.stringify(shown)}
       columns={columns}
       search=""
       filters={[]}
