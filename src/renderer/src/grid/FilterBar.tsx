@@ -1,6 +1,6 @@
 import { CloseOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input, Popover, Select } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ListFilter } from '@shared/list/request'
 import type { FieldOption } from '@shared/fields/describe'
 import { DateInput } from '@renderer/components/DateInput'
@@ -94,6 +94,8 @@ interface ChipProps {
 
 function FilterChip({ definition, filters, opened, onChange, onRemove }: ChipProps) {
   const [open, setOpen] = useState(opened)
+  const editor = useRef<HTMLDivElement>(null)
+  const chip = useRef<HTMLButtonElement>(null)
   const text = chipText(definition, filters)
   return (
     <Popover
@@ -101,9 +103,27 @@ function FilterChip({ definition, filters, opened, onChange, onRemove }: ChipPro
       placement="bottomLeft"
       open={open}
       onOpenChange={setOpen}
-      content={<FilterEditor definition={definition} filters={filters} onChange={onChange} />}
+      // The menu it was chosen from gives the cursor away when it closes.
+      afterOpenChange={(opened) => opened && editor.current?.querySelector('input')?.focus()}
+      content={
+        <div
+          ref={editor}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Escape') return
+            // Leaves the filter, not the page.
+            event.stopPropagation()
+            setOpen(false)
+            chip.current?.focus()
+          }}
+        >
+          <FilterEditor definition={definition} filters={filters} onChange={onChange} />
+        </div>
+      }
     >
-      <Button>
+      <Button
+        ref={chip}
+        onKeyDown={(event) => (event.key === 'Delete' || event.key === 'Backspace') && onRemove()}
+      >
         {definition.label}：{text === '' ? '不限' : text}
         <CloseOutlined
           aria-label={`去掉筛选 ${definition.label}`}
