@@ -58,13 +58,18 @@ export function columnsFrom<Row>(schema: z.ZodObject, overrides: ColumnOverrides
   return columns
 }
 
+/** A head's characters, the space around them and the arrow that shows the order, in px. */
+const HEAD_CHARACTER = 13
+const HEAD_ROOM = 40
+
 export function columnFrom<Row>(field: FieldDescription): ColDef<Row> {
   const right = rightAligned.has(field.kind)
+  const headerName = field.unit ? `${field.label}（${field.unit}）` : field.label
   return {
     colId: field.name,
     field: field.name as never,
-    headerName: field.unit ? `${field.label}（${field.unit}）` : field.label,
-    width: field.width ?? 120,
+    headerName,
+    width: Math.max(field.width ?? 120, headerName.length * HEAD_CHARACTER + HEAD_ROOM),
     valueFormatter: (params: ValueFormatterParams<Row>) => displayValue(field, params.value),
     ...(right ? { cellClass: 'number', headerClass: 'ag-right-aligned-header' } : {}),
   }
