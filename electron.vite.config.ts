@@ -9,6 +9,9 @@ const alias = {
   '@renderer': resolve(here, 'src/renderer/src'),
 }
 
+/** Nothing in src/shared does anything by being imported, so a barrel does not bring along what is not used. */
+const treeshake = { moduleSideEffects: [{ test: /[\\/]src[\\/]shared[\\/]/, sideEffects: false }] }
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -23,6 +26,7 @@ export default defineConfig({
           worker: resolve(here, 'src/main/jobs/worker.ts'),
         },
         output: { format: 'es' },
+        treeshake,
       },
     },
   },
@@ -45,6 +49,7 @@ export default defineConfig({
       target: 'chrome130',
       rolldownOptions: {
         input: { index: resolve(here, 'src/renderer/index.html') },
+        treeshake,
         output: {
           // Code that pages share comes in a few larger files: each file is a way to the main process and back.
           codeSplitting: {

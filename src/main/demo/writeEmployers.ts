@@ -3,7 +3,7 @@ import { newId } from '@shared/ids/uuid'
 import { insertEntities } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { saveSearchKeys } from '@main/features/employer/repository'
-import { employerSearchKey } from '@main/features/employer/service'
+import { employerSearchKey } from '@main/features/employer/searchKeys'
 import type { EmployerSpec } from './generate'
 
 export const demoRemark = '演示数据，单位、人员、代码、电话均为虚构'

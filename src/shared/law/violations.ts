@@ -1,4 +1,5 @@
-import { normaliseQuery, searchKeys } from '../text/pinyin'
+import { normaliseQuery } from '../text/normalise'
+import { searchKeys } from '../text/pinyin'
 import { z } from '../zod'
 import data from './data/violations.json'
 

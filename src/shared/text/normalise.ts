@@ -71,3 +71,10 @@ export function nameKey(name: string): string {
     .replaceAll(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '')
   return plain.replaceAll(LEGAL_FORMS, '').replace(FORM_AT_END, '') || plain
 }
+
+const NOT_SEARCHED = /[^\p{L}\p{N}\p{Extended_Pictographic}]/gu
+
+/** A query in the form search keys are written in: small letters, no spaces or signs (so no wildcards), ü as v. */
+export function normaliseQuery(query: string): string {
+  return normaliseName(query).normalize('NFC').toLowerCase().replaceAll(NOT_SEARCHED, '').replaceAll('ü', 'v')
+}

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { normaliseName } from './normalise'
+import { normaliseName, normaliseQuery } from './normalise'
 import { livingReadings } from './readings'
 
 /** Readings of a whole name kept for searching: of the initials, and of the full pinyin. */
@@ -7,7 +7,6 @@ const MAX_INITIALS = 64
 const MAX_FULL = 16
 
 const HAN = /\p{Script=Han}/u
-const NOT_SEARCHED = /[^\p{L}\p{N}\p{Extended_Pictographic}]/gu
 
 /** Readings in their context, one a character; 'v' stands for ü. Null if the library did not answer character by character. */
 function readInContext(
@@ -103,9 +102,4 @@ export function searchKeys(name: string): string {
 /** Length of the first character, two for one outside the basic plane. */
 function firstLength(reading: string): number {
   return (reading.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
-}
-
-/** A query in the form {@link searchKeys} is written in: small letters, no spaces or signs (so no wildcards), ü as v. */
-export function normaliseQuery(query: string): string {
-  return normaliseName(query).normalize('NFC').toLowerCase().replaceAll(NOT_SEARCHED, '').replaceAll('ü', 'v')
 }

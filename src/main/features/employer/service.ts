@@ -1,7 +1,7 @@
 import { AppFailure } from '@shared/errors/failure'
 import type { EmployerDetail, EmployerValues } from '@shared/features/employer'
 import type { RowRef } from '@shared/list/request'
-import { nameKey, normaliseQuery, searchKeys } from '@shared/text'
+import { nameKey } from '@shared/text'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity } from '@main/db/entity'
@@ -88,36 +88,10 @@ export async function deleteEmployers(desk: Desk, rows: readonly RowRef[]): Prom
   })
 }
 
-/** Rebuilds the words that employers are found by, from their present and former names, code and phone. */
-export async function refreshSearchKeys(work: Work, ids: readonly string[]): Promise<void> {
-  const rows: repository.SearchRow[] = []
-  for (const id of ids) {
-    const employer = await getEntity(work.tx, 'employer', id)
-    const former = await repository.formerNames(work.tx, id)
-    rows.push({ employerId: id, searchKey: employerSearchKey(employer, former.map((f) => f.name)) })
-  }
-  await repository.saveSearchKeys(work, rows)
-}
-
-/** Places that firms of the county put before their names. */
-const PLACES = /^(?:浙江省?|嘉兴市?|平湖市?|上海市?|杭州市?|[\p{Script=Han}]{2}(?:省|市|县))+/u
-
-function withoutPlace(name: string): string {
-  const rest = name.replace(PLACES, '').replace(/^（.*?）/u, '')
-  return rest.length >= 2 ? rest : name
-}
-
-/** One lower-case text with everything an employer may be found by. */
-export function employerSearchKey(
-  employer: { name: string; creditCode: string | null; phone: string },
-  formerNames: readonly string[],
-): string {
-  const names = [employer.name, ...formerNames]
-  // 恒丰 is what people call 平湖市恒丰服饰: readings from there on, so that `hf` finds it before any 平湖…分….
-  const called = names.map(withoutPlace).filter((name, i) => name !== names[i])
-  return [...names.map(searchKeys), ...called.map(searchKeys), normaliseQuery(employer.creditCode ?? ''), normaliseQuery(employer.phone)]
-    .filter((part) => part !== '')
-    .join('|')
+/** Rebuilds the words that employers are found by. Their pinyin is a large library that only a save needs. */
+async function refreshSearchKeys(work: Work, ids: readonly string[]): Promise<void> {
+  const searchKeys = await import('./searchKeys')
+  await searchKeys.refreshSearchKeys(work, ids)
 }
 
 async function refuseDuplicateCode(work: Work, creditCode: string | null, ownId: string | null): Promise<void> {
