@@ -97,9 +97,11 @@ describe('a desk whose process is ended', () => {
     await clerk.button('新增企业').click()
     await clerk.field('企业名称').fill('平湖市尚未保存的企业')
     await clerk.field('联系电话').fill('0573-8500')
-    await kept('draft_employer_new.json', '0573-8500')
+    // Left at once: nothing waits for the moment in which forms are kept.
     await clerk.visit(`/orders/new?employer=${id}`)
     await clerk.field('认定的事实').fill('经查，你单位拖欠职工工资')
+    await clerk.room('工作台')
+    await kept('draft_employer_new.json', '0573-8500')
     await kept(`draft_order_new_${id}.json`, '拖欠职工工资')
 
     await killAndOpen()

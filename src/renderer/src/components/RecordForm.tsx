@@ -44,6 +44,8 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
   const [restored, setRestored] = useState(false)
   const touched = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  /** Typed and not yet kept. */
+  const unkept = useRef<Values | null>(null)
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -53,11 +55,17 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
       touched.current = true
       setRestored(true)
     })
-    return () => clearTimeout(timer.current)
+    return () => {
+      clearTimeout(timer.current)
+      // Left by a link within the moment before it is kept: what was typed last must not be lost.
+      if (unkept.current) void remember(`draft:${draftKey}`, unkept.current)
+      unkept.current = null
+    }
   }, [draftKey, form])
 
   const forget = useCallback(async () => {
     clearTimeout(timer.current)
+    unkept.current = null
     touched.current = false
     await remember(`draft:${draftKey}`, null)
   }, [draftKey])
@@ -122,7 +130,11 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
   const keep = (values: Values): void => {
     touched.current = true
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void remember(`draft:${draftKey}`, values), DRAFT_AFTER_MS)
+    unkept.current = values
+    timer.current = setTimeout(() => {
+      unkept.current = null
+      void remember(`draft:${draftKey}`, values)
+    }, DRAFT_AFTER_MS)
   }
 
   return (

@@ -24,6 +24,8 @@ export function useOrderForm(initial: OrderInput, draftKey: string): OrderForm {
   const [revision, setRevision] = useState(0)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const typed = useRef(false)
+  /** Typed and not yet kept. */
+  const unkept = useRef<OrderInput | null>(null)
 
   useEffect(() => {
     void recall(`draft:${draftKey}`).then((kept) => {
@@ -33,7 +35,12 @@ export function useOrderForm(initial: OrderInput, draftKey: string): OrderForm {
       setRestored(true)
       setRevision((before) => before + 1)
     })
-    return () => clearTimeout(timer.current)
+    return () => {
+      clearTimeout(timer.current)
+      // Left by a link within the moment before it is kept: what was typed last must not be lost.
+      if (unkept.current) void remember(`draft:${draftKey}`, unkept.current)
+      unkept.current = null
+    }
   }, [draftKey])
 
   const set = useCallback<OrderForm['set']>(
@@ -43,7 +50,11 @@ export function useOrderForm(initial: OrderInput, draftKey: string): OrderForm {
       setValues((before) => {
         const next = { ...before, [name]: value }
         clearTimeout(timer.current)
-        timer.current = setTimeout(() => void remember(`draft:${draftKey}`, next), KEEP_AFTER_MS)
+        unkept.current = next
+        timer.current = setTimeout(() => {
+          unkept.current = null
+          void remember(`draft:${draftKey}`, next)
+        }, KEEP_AFTER_MS)
         return next
       })
     },
@@ -52,6 +63,7 @@ export function useOrderForm(initial: OrderInput, draftKey: string): OrderForm {
   const settle = useCallback(
     (saved: OrderInput) => {
       clearTimeout(timer.current)
+      unkept.current = null
       typed.current = false
       setTouched(false)
       setRestored(false)
