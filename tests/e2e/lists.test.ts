@@ -142,7 +142,7 @@ describe('lists of the demo year', () => {
     await expect.poll(async () => (await employers.column('name')).at(-1)).toBe(last)
     await keyboard.press('Enter')
     await clerk.sees(last)
-    await clerk.room('企业档案')
+    await keyboard.press('Alt+ArrowLeft')
     await expect.poll(async () => (await employers.column('name')).at(-1)).toBe(last)
     await keyboard.press('ArrowUp')
     await keyboard.press('Enter')

@@ -42,6 +42,10 @@ export function Shell() {
     [navigate],
   )
   useEffect(() => {
+    window.addEventListener('keydown', turnPages)
+    return () => window.removeEventListener('keydown', turnPages)
+  }, [])
+  useEffect(() => {
     const timer = setInterval(() => void queryClient.invalidateQueries(), REFRESH_MS)
     return () => clearInterval(timer)
   }, [])
@@ -67,4 +71,12 @@ export function Shell() {
       <BottomBar />
     </div>
   )
+}
+
+/** Alt with an arrow leads back and forth through the pages, as in a browser. */
+function turnPages(event: KeyboardEvent): void {
+  if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
+  event.preventDefault()
+  if (event.key === 'ArrowLeft') window.history.back()
+  else window.history.forward()
 }

@@ -13,6 +13,8 @@ const listKeys = [
   ['空格', '在右侧预览'],
   ['Delete', '移入回收站（可撤销）'],
   ['Ctrl+C', '复制单元格内容'],
+  ['Ctrl+Home、Ctrl+End', '到第一行、最后一行'],
+  ['Alt+←', '返回上一页'],
 ] as const
 
 const formKeys = [
@@ -28,6 +30,7 @@ const home: HelpText = {
   steps: ['列出今天要办的事：已逾期、三个工作日内到期、本周到期，点击即到该件。', 'Ctrl+K 可随时查找企业或转到任一页面。'],
   keys: [
     ['Ctrl+K', '查找'],
+    ['Alt+←', '返回上一页'],
     ['F1', '本页说明'],
   ],
 }
