@@ -61,7 +61,7 @@ export interface RegisterGridProps<Row extends ListRow> {
   readonly preview?: (row: Row) => ReactNode
 }
 
-const BLOCK = 200
+const BLOCK = 100
 
 /**
  * The one list of every register: rows come in blocks as they are scrolled to, sorting and filtering happen in the
@@ -125,7 +125,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
     if (asked.current === question) return
     asked.current = question
     grid.current?.ensureIndexVisible?.(0)
-    grid.current?.purgeInfiniteCache()
+    // Not purged: the old rows stand until the new ones are there, and their cells are written anew in place.
+    grid.current?.refreshInfiniteCache()
   }, [question])
   useEffect(
     () =>
@@ -206,6 +207,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
               }}
               suppressCellFocus={false}
               animateRows={false}
+              // Asking whether the bar is needed makes the browser lay the page out in mid-change, at every answer.
+              alwaysShowVerticalScroll
               suppressColumnMoveAnimation
               tooltipShowDelay={600}
               enableCellTextSelection={false}
