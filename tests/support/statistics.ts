@@ -1,7 +1,7 @@
 import type { InspectionOutcome, InspectionType } from '@shared/features/inspection'
 import { insertEntities } from '@main/db/entity'
 import type { Desk } from '@main/core/desk'
-import { nameKey } from '@shared/text'
+import { nameColumns } from '@main/features/employer/searchKeys'
 import { newId } from '@shared/ids/uuid'
 import { creditCodeOf, employerValues } from './employers'
 
@@ -33,7 +33,7 @@ export async function writeCounted(desk: Desk, data: Counted): Promise<string[]>
   return desk.write('test/counted', async (work) => {
     const employers = data.employers.map(({ townId }, i) => {
       const name = `平湖市统计${i}有限公司`
-      return { ...employerValues({ name, townId }), creditCode: creditCodeOf(i + 1), id: newId(), nameKey: nameKey(name) }
+      return { ...employerValues({ name, townId }), creditCode: creditCodeOf(i + 1), id: newId(), ...nameColumns(name) }
     })
     await insertEntities(work, 'employer', employers)
     const idOf = (index: number): string => employers[index % employers.length]?.id ?? ''

@@ -4,6 +4,7 @@ import { z } from '@shared/zod'
 import { listBackups } from '@main/backup/folder'
 import { DeskDatabase } from '@main/db/connection'
 import { DatabaseFault } from '@main/db/fault'
+import { fillSortKeys } from '@main/features/employer/service'
 import { readSetting, writeSetting } from '@main/features/setting/repository'
 import { seedSettings } from '@main/features/setting/service'
 import type { Clock } from './clock'
@@ -41,6 +42,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
     const { current } = await operators(database.read)
     const desk = new Desk({ ...options, database, operator: current })
     await desk.write('app/open', seedSettings)
+    await fillSortKeys(desk)
     return desk
   } catch (error) {
     await database.close()

@@ -7,6 +7,8 @@ export interface ListColumn {
   /** Column reference as kysely writes it: `employer.name`. */
   readonly ref: string
   readonly type: 'text' | 'number'
+  /** What it is put in order by, where that is another column. */
+  readonly sortRef?: string
 }
 
 export type ListColumns = Readonly<Record<string, ListColumn>>
@@ -20,7 +22,11 @@ interface Filterable<Q> {
  * Adds the filters of a list request through the allow-list of columns.
  * @throws RangeError for a field that is not on the list (a programming error, never the clerk's)
  */
-export function applyFilters<Q extends Filterable<Q>>(query: Q, columns: ListColumns, filters: readonly ListFilter[]): Q {
+export function applyFilters<Q extends Filterable<Q>>(
+  query: Q,
+  columns: ListColumns,
+  filters: readonly ListFilter[],
+): Q {
   let filtered = query
   for (const filter of filters) filtered = filtered.where(condition(column(columns, filter.field), filter))
   return filtered
@@ -37,7 +43,8 @@ export function applySort<Q extends Filterable<Q>>(
   const order = request.sort.length > 0 ? request.sort : fallback
   let sorted = query
   for (const { field, direction } of order) {
-    sorted = sorted.orderBy(sql`${sql.ref(column(columns, field).ref)}`, direction)
+    const { ref, sortRef } = column(columns, field)
+    sorted = sorted.orderBy(sql`${sql.ref(sortRef ?? ref)}`, direction)
   }
   return sorted.orderBy(sql`${sql.ref(idRef)}`, order[0]?.direction ?? 'asc')
 }
@@ -74,7 +81,9 @@ function condition(target: ListColumn, filter: ListFilter): Expression<SqlBool> 
     case 'empty':
       return target.type === 'text' ? sql<SqlBool>`coalesce(${ref}, '') = ''` : sql<SqlBool>`${ref} is null`
     case 'notEmpty':
-      return target.type === 'text' ? sql<SqlBool>`coalesce(${ref}, '') <> ''` : sql<SqlBool>`${ref} is not null`
+      return target.type === 'text'
+        ? sql<SqlBool>`coalesce(${ref}, '') <> ''`
+        : sql<SqlBool>`${ref} is not null`
   }
 }
 
@@ -91,7 +100,10 @@ const BRACKETS = '〔〕【】［］（）[]()'.split('')
 
 /** As `contains`, for paper numbers: 平人社监令字〔2020〕第13号 is found typed with any brackets or none. */
 export function containsNumber(ref: string, word: string): Expression<SqlBool> {
-  const bare = BRACKETS.reduce<Expression<unknown>>((inner, bracket) => sql`replace(${inner}, ${bracket}, '')`, sql.ref(ref))
+  const bare = BRACKETS.reduce<Expression<unknown>>(
+    (inner, bracket) => sql`replace(${inner}, ${bracket}, '')`,
+    sql.ref(ref),
+  )
   return sql<SqlBool>`instr(${bare}, ${word}) > 0`
 }
 
@@ -102,4 +114,3 @@ export function searchWords(text: string): string[] {
     .map(normaliseQuery)
     .filter((word) => word !== '')
 }
-

@@ -1,9 +1,8 @@
-import { nameKey } from '@shared/text'
 import { newId } from '@shared/ids/uuid'
 import { insertEntities } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { saveSearchKeys } from '@main/features/employer/repository'
-import { employerSearchKey } from '@main/features/employer/searchKeys'
+import { employerSearchKey, nameColumns } from '@main/features/employer/searchKeys'
 import type { EmployerSpec } from './generate'
 
 export const demoRemark = '演示数据，单位、人员、代码、电话均为虚构'
@@ -22,7 +21,7 @@ export async function writeEmployers(work: Work, placed: readonly PlacedEmployer
     placed.map(({ id, townId, name, creditCode, address, legalRepresentative, contact, phone, trade, headcount, status }) => ({
       id,
       name,
-      nameKey: nameKey(name),
+      ...nameColumns(name),
       creditCode,
       townId,
       address,

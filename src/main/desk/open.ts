@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AppFailure } from '@shared/errors/failure'
-import { copyDatabase } from '@main/backup/copy'
+import { copyDatabaseFile } from '@main/backup/copy'
 import { backupName } from '@main/backup/folder'
 import { fileLog } from '@main/app/log'
 import { databaseFile, openDataFolder, type DataFolder } from '@main/core/dataFolder'
@@ -9,7 +9,7 @@ import { Desk } from '@main/core/desk'
 import { enterDataFolder, type InstanceLock } from '@main/core/instanceLock'
 import { openDesk, operators, windowlessPorts, type OpenDeskOptions } from '@main/core/openDesk'
 import { DeskDatabase } from '@main/db/connection'
-import { openPlain } from '@main/db/dialect/plain'
+import { fillSortKeys } from '@main/features/employer/service'
 import type { Access, Answer, Command, Places } from './command'
 import type { DeskHost } from './host'
 
@@ -75,7 +75,9 @@ async function openForReading(options: OpenDeskOptions): Promise<Desk> {
   const database = await DeskDatabase.open(options.folder.database, beforeMigration ? { beforeMigration } : {})
   try {
     const { current } = await operators(database.read)
-    return new Desk({ ...options, database, operator: current })
+    const desk = new Desk({ ...options, database, operator: current })
+    await fillSortKeys(desk)
+    return desk
   } catch (error) {
     await database.close()
     throw error
@@ -83,10 +85,5 @@ async function openForReading(options: OpenDeskOptions): Promise<Desk> {
 }
 
 async function keepBeforeMigration(folder: DataFolder, host: DeskHost): Promise<void> {
-  const db = await openPlain(folder.database, 'read-only')
-  try {
-    await copyDatabase(db, join(folder.backups, backupName(host.clock.now(), 'migration')))
-  } finally {
-    await db.destroy()
-  }
+  await copyDatabaseFile(folder.database, join(folder.backups, backupName(host.clock.now(), 'migration')))
 }

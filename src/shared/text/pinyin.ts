@@ -79,6 +79,21 @@ function combine(choices: readonly (readonly string[])[], limit: number): string
 }
 
 /**
+ * What names are put in order by, as a dictionary does: by the reading of each character in its context, then by the
+ * character itself. Compare byte by byte. A space ends each reading, so that 平 (ping) stands after 品 (pin).
+ */
+export function sortKey(name: string): string {
+  const text = normaliseName(name).toLowerCase()
+  const characters = Array.from(text)
+  const inContext = HAN.test(text) ? readInContext(characters, text, false) : null
+  return characters
+    .map((character, i) =>
+      HAN.test(character) ? `${inContext?.[i] ?? readAlone(character)} ${character}` : character,
+    )
+    .join('')
+}
+
+/**
  * What a name is searched by, in one small-letter string whose parts stand between '|': the name, the name without
  * signs, its initials in every living reading (长兴: cx, zx) and its full pinyin (ü as v). Looking for
  * {@link normaliseQuery} anywhere in it finds any part of any of these. At most 64 initials and 16 full readings.

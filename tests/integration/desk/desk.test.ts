@@ -151,6 +151,22 @@ test('the register of papers gives the numbers to print by', async () => {
   expect((await desk('list', 'documents', '--year', '2019')).output).toMatchObject({ total: 0, rows: [] })
 })
 
+test('a file of an earlier version is copied, brought up to date and put in order by whatever word comes first', async () => {
+  await fill()
+  const file = join(data(), 'desk.sqlite')
+  const db = await openPlain(file, 'existing')
+  await sql`drop index employer_sort`.execute(db)
+  await sql`alter table employer drop column sort_key`.execute(db)
+  await sql`create index employer_name on employer (name, id)`.execute(db)
+  await sql`update employer set name = '永昌厂' where id = (select min(id) from employer)`.execute(db)
+  await sql`update employer set name = '安泰厂' where id = (select max(id) from employer)`.execute(db)
+  await sql`delete from migration where name = '0080_employer_order'`.execute(db)
+  await db.destroy()
+  const { output } = await desk('list', 'employers')
+  expect(output).toMatchObject({ ok: true, rows: [{ name: '安泰厂' }, { name: '永昌厂' }] })
+  expect(readdirSync(join(data(), 'backups'))).toEqual([expect.stringMatching(/-migration\.sqlite$/)])
+})
+
 describe('backup, restore and check', () => {
   test('a backup brings back what was there, and what it replaces is kept', async () => {
     await fill()

@@ -3,9 +3,8 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { insertEntities } from '@main/db/entity'
 import { saveSearchKeys } from '@main/features/employer/repository'
-import { employerSearchKey } from '@main/features/employer/searchKeys'
+import { employerSearchKey, nameColumns } from '@main/features/employer/searchKeys'
 import { listTowns } from '@main/features/setting/repository'
-import { nameKey } from '@shared/text'
 import { openTestDesk } from '../../support/testDesk'
 import { benchEmployers, type BenchEmployer } from './employers'
 
@@ -46,7 +45,7 @@ async function fill(root: string, count: number): Promise<void> {
           'employer',
           employers.map(({ town, ...values }) => ({
             ...values,
-            nameKey: nameKey(values.name),
+            ...nameColumns(values.name),
             townId: towns[town % towns.length]?.id ?? null,
             remark: '',
           })),

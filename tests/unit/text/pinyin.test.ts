@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normaliseQuery, searchKeys } from '@shared/text'
+import { normaliseQuery, searchKeys, sortKey } from '@shared/text'
 import { livingReadings } from '@shared/text/readings'
 
 const finds = (name: string, query: string): boolean => searchKeys(name).includes(normaliseQuery(query))
@@ -83,6 +83,38 @@ describe('searchKeys', () => {
         expect(finds(name, parts.slice(from, to).join(''))).toBe(true)
       }),
     )
+  })
+})
+
+describe('sortKey', () => {
+  const sorted = (names: readonly string[]): string[] =>
+    names.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
+
+  it('puts names in the order of a dictionary, not of code points', () => {
+    expect(sorted(['永昌', '安泰', '恒达', '长兴', '重庆', '品优', '平安', '丰华'])).toEqual([
+      '安泰',
+      '长兴',
+      '重庆',
+      '丰华',
+      '恒达',
+      '品优',
+      '平安',
+      '永昌',
+    ])
+  })
+
+  it('puts a short name before the longer one that begins with it, and letters before Chinese ones by their spelling', () => {
+    expect(sorted(['平湖市恒丰厂', '平湖市恒丰', 'ABC厂', '平湖市恒', 'abb厂'])).toEqual([
+      'abb厂',
+      'ABC厂',
+      '平湖市恒',
+      '平湖市恒丰',
+      '平湖市恒丰厂',
+    ])
+  })
+
+  it('tells characters of one reading apart', () => {
+    expect(sortKey('恒')).not.toBe(sortKey('衡'))
   })
 })
 

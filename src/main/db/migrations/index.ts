@@ -6,6 +6,7 @@ import * as m0040 from './m0040_inspection'
 import * as m0050 from './m0050_paper'
 import * as m0060 from './m0060_rules_guidance'
 import * as m0070 from './m0070_contract_follow_up'
+import * as m0080 from './m0080_employer_order'
 
 export interface Migration {
   /** Sorts in the order the migrations run; written into the file, so never renamed. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0050_paper', up: m0050.up },
   { name: '0060_rules_guidance', up: m0060.up },
   { name: '0070_contract_follow_up', up: m0070.up },
+  { name: '0080_employer_order', up: m0080.up },
 ]

@@ -7,7 +7,7 @@ import type { ListRequest, RowRef } from '@shared/list/request'
 
 const columns: ListColumns = {
   employerId: { ref: 'contractFollowUp.employerId', type: 'text' },
-  employerName: { ref: 'employer.name', type: 'text' },
+  employerName: { ref: 'employer.name', sortRef: 'employer.sortKey', type: 'text' },
   townId: { ref: 'employer.townId', type: 'text' },
   townName: { ref: 'town.sort', type: 'number' },
   phone: { ref: 'employer.phone', type: 'text' },
@@ -111,7 +111,7 @@ export async function callsDue(db: ReadDb, on: string) {
     .where('contractFollowUp.nextContactOn', '<=', on)
     .where('contractFollowUp.state', 'in', ['registered', 'urging', 'partly'])
     .orderBy('contractFollowUp.nextContactOn')
-    .orderBy('employer.name')
+    .orderBy('employer.sortKey')
     .orderBy('contractFollowUp.id')
     .execute()
 }
@@ -172,7 +172,7 @@ export async function aboveScaleHeads(db: ReadDb, year: number) {
     .where('employer.deletedAt', 'is', null)
     .where('employerAboveScale.year', '=', year)
     .orderBy('town.sort')
-    .orderBy('employer.name')
+    .orderBy('employer.sortKey')
     .orderBy('employer.id')
     .execute()
 }

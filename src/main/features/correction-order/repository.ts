@@ -9,7 +9,7 @@ import type { ListRequest, RowRef } from '@shared/list/request'
 const columns: ListColumns = {
   number: { ref: 'document.sequence', type: 'number' },
   employerId: { ref: 'correctionOrder.employerId', type: 'text' },
-  employerName: { ref: 'employer.name', type: 'text' },
+  employerName: { ref: 'employer.name', sortRef: 'employer.sortKey', type: 'text' },
   townId: { ref: 'employer.townId', type: 'text' },
   townName: { ref: 'town.sort', type: 'number' },
   issueDate: { ref: 'correctionOrder.issueDate', type: 'text' },

@@ -7,7 +7,7 @@ const columns: ListColumns = {
   kind: { ref: 'deadline.kind', type: 'text' },
   title: { ref: 'deadline.title', type: 'text' },
   employerId: { ref: 'deadline.employerId', type: 'text' },
-  employerName: { ref: 'employer.name', type: 'text' },
+  employerName: { ref: 'employer.name', sortRef: 'employer.sortKey', type: 'text' },
   townId: { ref: 'employer.townId', type: 'text' },
   townName: { ref: 'town.sort', type: 'number' },
   dueDate: { ref: 'deadline.dueDate', type: 'text' },

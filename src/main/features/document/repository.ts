@@ -10,7 +10,7 @@ const columns: ListColumns = {
   year: { ref: 'document.year', type: 'number' },
   sequence: { ref: 'document.sequence', type: 'number' },
   employerId: { ref: 'document.employerId', type: 'text' },
-  employerName: { ref: 'employer.name', type: 'text' },
+  employerName: { ref: 'employer.name', sortRef: 'employer.sortKey', type: 'text' },
   title: { ref: 'document.title', type: 'text' },
   issuedOn: { ref: 'document.issuedOn', type: 'text' },
   state: { ref: 'document.state', type: 'text' },

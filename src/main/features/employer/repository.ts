@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
 import type { ListRequest } from '@shared/list/request'
 
 const columns: ListColumns = {
-  name: { ref: 'employer.name', type: 'text' },
+  name: { ref: 'employer.name', sortRef: 'employer.sortKey', type: 'text' },
   creditCode: { ref: 'employer.creditCode', type: 'text' },
   townId: { ref: 'employer.townId', type: 'text' },
   townName: { ref: 'town.sort', type: 'number' },
@@ -21,21 +21,14 @@ const columns: ListColumns = {
 }
 
 /** Employers that match a list request, as a query without columns: the count and the page are taken from it. */
-function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) {
-  const plain = request.filters.filter((filter) => filter.field !== 'aboveScaleYear')
+function matching(db: ReadDb, filters: ListRequest['filters'], holders: Expression<SqlBool> | null) {
+  const plain = filters.filter((filter) => filter.field !== 'aboveScaleYear')
   let query = db
     .selectFrom('employer')
     .leftJoin('town', 'town.id', 'employer.townId')
     .where('employer.deletedAt', 'is', null)
-  const words = searchWords(request.search)
-  if (words.length > 0) {
-    query = query.where('employer.id', 'in', (eb) => {
-      let search = eb.selectFrom('employerSearch').select('employerSearch.employerId')
-      for (const word of words) search = search.where(contains('employerSearch.searchKey', word))
-      return search
-    })
-  }
-  for (const filter of request.filters) {
+  if (holders) query = query.where(holders)
+  for (const filter of filters) {
     if (filter.field !== 'aboveScaleYear') continue
     const year = Number(filter.value)
     query = query.where('employer.id', 'in', (eb) =>
@@ -47,6 +40,39 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
     )
   }
   return applyFilters(query, columns, plain)
+}
+
+function allHeld(words: readonly string[]): Expression<SqlBool> {
+  return sql`${sql.join(
+    words.map((word) => contains('employer_search.search_key', word)),
+    sql` and `,
+  )}`
+}
+
+/** Up to this many hits are looked up one by one; when there are more, the list in its order meets them soon enough. */
+const FEW = 3000
+
+/**
+ * The condition that an employer holds all words, as it is met fastest: few hits are found once for the page and for
+ * the count; among many, a page goes through the list and asks each row, a count goes through the words.
+ */
+async function holding(db: ReadDb, words: readonly string[]) {
+  if (words.length === 0) return { page: null, count: null }
+  const rows = await db
+    .selectFrom('employerSearch')
+    .select('employerId')
+    .where(allHeld(words))
+    .limit(FEW + 1)
+    .execute()
+  if (rows.length <= FEW) {
+    const ids = JSON.stringify(rows.map((row) => row.employerId))
+    const found = sql<SqlBool>`employer.id in (select value from json_each(${ids}))`
+    return { page: found, count: found }
+  }
+  return {
+    page: sql<SqlBool>`exists (select 1 from employer_search where employer_id = employer.id and ${allHeld(words)})`,
+    count: sql<SqlBool>`employer.id in (select employer_id from employer_search where ${allHeld(words)})`,
+  }
 }
 
 const rowColumns = [
@@ -71,11 +97,18 @@ const rowColumns = [
 ] as const
 
 export async function listEmployers(db: ReadDb, request: ListRequest) {
-  const page = applySort(matching(db, request), columns, request, [{ field: 'name', direction: 'asc' }], 'employer.id')
+  const holders = await holding(db, searchWords(request.search))
+  const page = applySort(
+    matching(db, request.filters, holders.page),
+    columns,
+    request,
+    [{ field: 'name', direction: 'asc' }],
+    'employer.id',
+  )
     .select(rowColumns)
     .limit(request.limit)
     .offset(request.offset)
-  const counted = matching(db, request).select((eb) => [
+  const counted = matching(db, request.filters, holders.count).select((eb) => [
     eb.fn.countAll<number>().as('total'),
     sql<number>`coalesce(sum(employer.headcount), 0)`.as('headcount'),
   ])
@@ -125,14 +158,19 @@ async function aboveScaleYears(db: ReadDb, ids: readonly string[]): Promise<Map<
 export async function findEmployers(db: ReadDb, text: string, limit: number) {
   const words = searchWords(text)
   const first = words[0] ?? ''
-  let query = db
+  const query = db
     .selectFrom('employerSearch')
     .innerJoin('employer', 'employer.id', 'employerSearch.employerId')
     .leftJoin('town', 'town.id', 'employer.townId')
-    .select(['employer.id', 'employer.name', 'employer.creditCode', 'employer.status', 'town.name as townName'])
+    .select([
+      'employer.id',
+      'employer.name',
+      'employer.creditCode',
+      'employer.status',
+      'town.name as townName',
+    ])
     .where('employer.deletedAt', 'is', null)
-  for (const word of words) query = query.where(contains('employerSearch.searchKey', word))
-  return query
+  return (words.length > 0 ? query.where(allHeld(words)) : query)
     .orderBy(
       sql`case when instr(employer_search.search_key, ${first}) = 1
             or instr(employer_search.search_key, ${'|' + first}) > 0 then 0 else 1 end`,
@@ -171,12 +209,27 @@ export async function aboveScaleRows(db: ReadDb, employerId: string) {
     .execute()
 }
 
+export function employersWithoutSortKey(db: ReadDb) {
+  return db.selectFrom('employer').select(['id', 'name']).where('sortKey', '=', '').execute()
+}
+
+/** Writes places in the order, many in one statement. */
+export async function saveSortKeys(work: Work, rows: readonly { id: string; sortKey: string }[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += SEARCH_ROWS_PER_STATEMENT) {
+    const part = rows.slice(start, start + SEARCH_ROWS_PER_STATEMENT)
+    const keys = JSON.stringify(Object.fromEntries(part.map(({ id, sortKey }) => [id, sortKey])))
+    await sql`update employer set sort_key = given.value from json_each(${keys}) as given where employer.id = given.key`.execute(
+      work.tx,
+    )
+  }
+}
+
+const SEARCH_ROWS_PER_STATEMENT = 5000
+
 export interface SearchRow {
   readonly employerId: string
   readonly searchKey: string
 }
-
-const SEARCH_ROWS_PER_STATEMENT = 5000
 
 /** Writes the words an employer is found by; replaces the old ones. */
 export async function saveSearchKeys(work: Work, rows: readonly SearchRow[]): Promise<void> {
@@ -184,7 +237,9 @@ export async function saveSearchKeys(work: Work, rows: readonly SearchRow[]): Pr
     await work.tx
       .insertInto('employerSearch')
       .values(rows.slice(start, start + SEARCH_ROWS_PER_STATEMENT))
-      .onConflict((conflict) => conflict.column('employerId').doUpdateSet((eb) => ({ searchKey: eb.ref('excluded.searchKey') })))
+      .onConflict((conflict) =>
+        conflict.column('employerId').doUpdateSet((eb) => ({ searchKey: eb.ref('excluded.searchKey') })),
+      )
       .execute()
   }
 }

@@ -1,4 +1,4 @@
-import { normaliseQuery, searchKeys } from '@shared/text'
+import { nameKey, normaliseQuery, searchKeys, sortKey } from '@shared/text'
 import { getEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import * as repository from './repository'
@@ -9,9 +9,20 @@ export async function refreshSearchKeys(work: Work, ids: readonly string[]): Pro
   for (const id of ids) {
     const employer = await getEntity(work.tx, 'employer', id)
     const former = await repository.formerNames(work.tx, id)
-    rows.push({ employerId: id, searchKey: employerSearchKey(employer, former.map((f) => f.name)) })
+    rows.push({
+      employerId: id,
+      searchKey: employerSearchKey(
+        employer,
+        former.map((f) => f.name),
+      ),
+    })
   }
   await repository.saveSearchKeys(work, rows)
+}
+
+/** What is kept beside a name: what tells whether two are the same, and what puts them in order. */
+export function nameColumns(name: string): { nameKey: string; sortKey: string } {
+  return { nameKey: nameKey(name), sortKey: sortKey(name) }
 }
 
 /** Places that firms of the county put before their names. */
@@ -30,7 +41,12 @@ export function employerSearchKey(
   const names = [employer.name, ...formerNames]
   // 恒丰 is what people call 平湖市恒丰服饰: readings from there on, so that `hf` finds it before any 平湖…分….
   const called = names.map(withoutPlace).filter((name, i) => name !== names[i])
-  return [...names.map(searchKeys), ...called.map(searchKeys), normaliseQuery(employer.creditCode ?? ''), normaliseQuery(employer.phone)]
+  return [
+    ...names.map(searchKeys),
+    ...called.map(searchKeys),
+    normaliseQuery(employer.creditCode ?? ''),
+    normaliseQuery(employer.phone),
+  ]
     .filter((part) => part !== '')
     .join('|')
 }

@@ -1,7 +1,6 @@
 import { AppFailure } from '@shared/errors/failure'
 import type { EmployerDetail, EmployerValues } from '@shared/features/employer'
 import type { RowRef } from '@shared/list/request'
-import { nameKey } from '@shared/text'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity } from '@main/db/entity'
@@ -20,16 +19,22 @@ export async function employerDetail(db: ReadDb, id: string): Promise<EmployerDe
 export async function createEmployer(desk: Desk, values: EmployerValues): Promise<EmployerDetail> {
   return desk.write('employer/create', async (work) => {
     await refuseDuplicateCode(work, values.creditCode, null)
-    const row = await insertEntity(work, 'employer', { ...values, nameKey: nameKey(values.name) })
+    const { nameColumns, refreshSearchKeys } = await keys()
+    const row = await insertEntity(work, 'employer', { ...values, ...nameColumns(values.name) })
     await refreshSearchKeys(work, [row.id])
     return employerDetail(work.tx, row.id)
   })
 }
 
-export async function updateEmployer(desk: Desk, ref: RowRef, values: EmployerValues): Promise<EmployerDetail> {
+export async function updateEmployer(
+  desk: Desk,
+  ref: RowRef,
+  values: EmployerValues,
+): Promise<EmployerDetail> {
   return desk.write('employer/update', async (work) => {
     await refuseDuplicateCode(work, values.creditCode, ref.id)
-    await updateEntity(work, 'employer', ref.id, ref.version, { ...values, nameKey: nameKey(values.name) })
+    const { nameColumns, refreshSearchKeys } = await keys()
+    await updateEntity(work, 'employer', ref.id, ref.version, { ...values, ...nameColumns(values.name) })
     await refreshSearchKeys(work, [ref.id])
     return employerDetail(work.tx, ref.id)
   })
@@ -46,14 +51,19 @@ export async function renameEmployer(
     const before = await getEntity(work.tx, 'employer', ref.id)
     if (before.name === name) throw AppFailure.atField('name', '新名称与现名称相同')
     await insertEntity(work, 'employerFormerName', { employerId: ref.id, name: before.name, untilDate })
-    await updateEntity(work, 'employer', ref.id, ref.version, { name, nameKey: nameKey(name) })
+    const { nameColumns, refreshSearchKeys } = await keys()
+    await updateEntity(work, 'employer', ref.id, ref.version, { name, ...nameColumns(name) })
     await refreshSearchKeys(work, [ref.id])
     return employerDetail(work.tx, ref.id)
   })
 }
 
 /** Sets exactly the years for which the employer is on the dated above-scale list. */
-export async function setAboveScale(desk: Desk, id: string, years: readonly number[]): Promise<EmployerDetail> {
+export async function setAboveScale(
+  desk: Desk,
+  id: string,
+  years: readonly number[],
+): Promise<EmployerDetail> {
   return desk.write('employer/set-above-scale', async (work) => {
     await getEntity(work.tx, 'employer', id)
     const present = await repository.aboveScaleRows(work.tx, id)
@@ -88,13 +98,23 @@ export async function deleteEmployers(desk: Desk, rows: readonly RowRef[]): Prom
   })
 }
 
-/** Rebuilds the words that employers are found by. Their pinyin is a large library that only a save needs. */
-async function refreshSearchKeys(work: Work, ids: readonly string[]): Promise<void> {
-  const searchKeys = await import('./searchKeys')
-  await searchKeys.refreshSearchKeys(work, ids)
+/** What employers are found by and put in order by. Pinyin is a large library that only a save needs. */
+const keys = () => import('./searchKeys')
+
+/** Gives a place in the order to employers from before there was one. Nothing the clerk did, so nothing is logged. */
+export async function fillSortKeys(desk: Desk): Promise<void> {
+  const rows = await repository.employersWithoutSortKey(desk.read)
+  if (rows.length === 0) return
+  const { nameColumns } = await keys()
+  const filled = rows.map(({ id, name }) => ({ id, sortKey: nameColumns(name).sortKey }))
+  await desk.write('app/open', (work) => repository.saveSortKeys(work, filled))
 }
 
-async function refuseDuplicateCode(work: Work, creditCode: string | null, ownId: string | null): Promise<void> {
+async function refuseDuplicateCode(
+  work: Work,
+  creditCode: string | null,
+  ownId: string | null,
+): Promise<void> {
   if (creditCode === null) return
   const other = await repository.employerByCreditCode(work.tx, creditCode)
   if (other && other.id !== ownId) {

@@ -5,6 +5,8 @@ export interface EmployerTable extends BaseTable {
   creditCode: string | null
   name: string
   nameKey: string
+  /** By which lists put names in order; '' only in a file from before there was one, until it is next opened. */
+  sortKey: string
   townId: string | null
   address: string
   legalRepresentative: string

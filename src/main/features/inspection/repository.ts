@@ -10,7 +10,7 @@ const columns: ListColumns = {
   type: { ref: 'inspection.type', type: 'text' },
   inspectedOn: { ref: 'inspection.inspectedOn', type: 'text' },
   employerId: { ref: 'inspection.employerId', type: 'text' },
-  employerName: { ref: 'employer.name', type: 'text' },
+  employerName: { ref: 'employer.name', sortRef: 'employer.sortKey', type: 'text' },
   creditCode: { ref: 'employer.creditCode', type: 'text' },
   townId: { ref: 'employer.townId', type: 'text' },
   townName: { ref: 'town.sort', type: 'number' },

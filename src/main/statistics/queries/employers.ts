@@ -39,7 +39,7 @@ export async function aboveScaleFacts(db: ReadDb, period: Period): Promise<Emplo
     .where('employerAboveScale.deletedAt', 'is', null)
     .where('employer.deletedAt', 'is', null)
     .where('employerAboveScale.year', '=', year)
-    .orderBy('employer.name')
+    .orderBy('employer.sortKey')
     .orderBy('employer.id')
     .execute()
   return rows.map((row) => ({ kind: 'employer', ...row, ...noSums, date: period.to }))

@@ -5,12 +5,13 @@
 export function markPainted(name: string): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close()
       // Only the newest is kept: the desk stays open all day.
       performance.clearMarks(name)
       performance.mark(name)
-    }
+    })
+    port1.start()
     port2.postMessage(null)
   })
 }

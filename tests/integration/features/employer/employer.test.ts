@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { employerInput } from '@shared/features/employer'
 import { listRequest } from '@shared/list/request'
-import { insertEntity } from '@main/db/entity'
+import { insertEntities, insertEntity } from '@main/db/entity'
 import * as repository from '@main/features/employer/repository'
+import { employerSearchKey, nameColumns } from '@main/features/employer/searchKeys'
 import * as service from '@main/features/employer/service'
 import { creditCodeOf, employerValues } from '../../../support/employers'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
@@ -152,6 +153,44 @@ describe('employer register', () => {
     expect(page.rows.map((row) => row.headcount)).toEqual([5, 4, 3])
     expect(page.total).toBe(7)
     expect(page.sums).toEqual({ headcount: 28 })
+  })
+
+  it('lists names in the order of their readings', async () => {
+    for (const [i, name] of ['永昌厂', '安泰厂', '恒达厂', '长兴厂'].entries()) {
+      await service.createEmployer(test.desk, parsed({ name, creditCode: creditCodeOf(i + 1) }))
+    }
+    const names = async (direction: 'asc' | 'desc'): Promise<string[]> => {
+      const request = listRequest.parse({ sort: [{ field: 'name', direction }] })
+      return (await repository.listEmployers(test.desk.read, request)).rows.map((row) => row.name)
+    }
+    expect(await names('asc')).toEqual(['安泰厂', '长兴厂', '恒达厂', '永昌厂'])
+    expect(await names('desc')).toEqual(['永昌厂', '恒达厂', '长兴厂', '安泰厂'])
+  })
+
+  it('pages, counts and sums the same whether few or very many hold the words', async () => {
+    await test.desk.write('test/many', async (work) => {
+      const rows = await insertEntities(
+        work,
+        'employer',
+        Array.from({ length: 3200 }, (_, i) => {
+          const name = `平湖市${i < 10 ? '恒达' : '永昌'}${String(i).padStart(4, '0')}厂`
+          return { ...parsed({ name, creditCode: null, phone: '', headcount: 2 }), ...nameColumns(name) }
+        }),
+      )
+      const keys = rows.map((row) => ({ employerId: row.id, searchKey: employerSearchKey(row, []) }))
+      await repository.saveSearchKeys(work, keys)
+    })
+    const list = async (search: string, offset: number) => {
+      const page = await repository.listEmployers(test.desk.read, listRequest.parse({ search, offset, limit: 4 }))
+      return { names: page.rows.map((row) => row.name), total: page.total, headcount: page.sums.headcount }
+    }
+    expect(await list('恒达', 8)).toEqual({ names: ['平湖市恒达0008厂', '平湖市恒达0009厂'], total: 10, headcount: 20 })
+    expect(await list('平湖 厂', 8)).toEqual({
+      names: ['平湖市恒达0008厂', '平湖市恒达0009厂', '平湖市永昌0010厂', '平湖市永昌0011厂'],
+      total: 3200,
+      headcount: 6400,
+    })
+    expect(await list('无此字号', 0)).toEqual({ names: [], total: 0, headcount: 0 })
   })
 
   it('refuses to filter by a field that is not on the list', async () => {

@@ -57,7 +57,7 @@ describe('taking an import back', () => {
     const [bin] = (await listBin(test.desk.read, binListRequest.parse({}))).rows
     expect(bin).toMatchObject({ entity: 'employer', title: '乙厂', version: 2 })
     await restoreRows(test.desk, bin ? [bin] : [])
-    expect((await all()).map((row) => row.name)).toEqual(['乙厂', '旧名厂'])
+    expect((await all()).map((row) => row.name)).toEqual(['旧名厂', '乙厂'])
     expect(await findEmployers(test.desk.read, '新名', 5)).toEqual([])
     expect(await findEmployers(test.desk.read, 'jmc', 5)).toHaveLength(1)
   })

@@ -57,7 +57,7 @@ describe('a change', () => {
   })
 
   it('never shows ids, stamps or search words of any register', () => {
-    const hidden = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'version', 'deletedAt', 'nameKey', 'model', 'sha256']
+    const hidden = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'version', 'deletedAt', 'nameKey', 'sortKey', 'model', 'sha256']
     for (const [name, entity] of Object.entries(loggedEntities)) {
       expect(entity.fields.map((field) => field.name).filter((field) => hidden.includes(field)), name).toEqual([])
     }

@@ -1,8 +1,7 @@
 import { employerInput } from '@shared/features/employer'
-import { nameKey } from '@shared/text'
 import { insertEntities, updateEntity } from '@main/db/entity'
 import { saveSearchKeys } from '@main/features/employer/repository'
-import { employerSearchKey } from '@main/features/employer/searchKeys'
+import { employerSearchKey, nameColumns } from '@main/features/employer/searchKeys'
 import { employersFormerlyNamed, formerNamesOf } from '../employerRepository'
 import { textOf } from '../repository'
 import type { ImportKind } from './importKind'
@@ -49,14 +48,14 @@ export const employerImport: ImportKind = {
       'employer',
       rows.map((row) => {
         const values = employerInput.parse(row)
-        return { ...values, nameKey: nameKey(values.name) }
+        return { ...values, ...nameColumns(values.name) }
       }),
     ),
   update: async (work, { id, version }, patch) => {
     const { name, ...others } = defined(patchOf.parse(patch))
     await updateEntity(work, 'employer', id, version, {
       ...others,
-      ...(name === undefined ? {} : { name, nameKey: nameKey(name) }),
+      ...(name === undefined ? {} : { name, ...nameColumns(name) }),
     })
   },
   refresh: async (work, rows) => {
