@@ -68,7 +68,7 @@ export function readRows(
     const duplicate = reasons.length === 0 ? duplicateReason(values, line, seen, fields, options) : null
     if (duplicate !== null) reasons.push(duplicate)
     if (reasons.length === 0) good.push({ line, values })
-    else bad.push({ line, cells: row.map((cell) => cell.text), reasons })
+    else bad.push({ line, cells: row.map((cell) => cell.text), reasons, values })
   })
   return { good, bad, blankRows, repeatedHeaders }
 }

@@ -1,3 +1,4 @@
+import type { FieldValue } from '../kinds/parsed'
 import type { SheetSpec } from './sheet'
 
 /** A row that was not imported: its cells as they stood in the file, and why. */
@@ -6,6 +7,8 @@ export interface BadRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly reasons: readonly string[]
+  /** What could be read of it all the same, for further checks. */
+  readonly values?: Readonly<Record<string, FieldValue>>
 }
 
 export const reasonHeader = '未导入原因'

@@ -20,6 +20,15 @@ export async function orderProgress(db: ReadDb, ids: readonly string[]) {
   return orders.map((order) => ({ ...order, lastRecheck: rechecks.find((recheck) => recheck.orderId === order.id)?.result ?? null }))
 }
 
+export async function followUpStates(db: ReadDb, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('contractFollowUp')
+    .select(['id', 'state'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** Counts of the register of orders. */
 export async function orderCounts(db: ReadDb, month: { from: string; until: string }) {
   const live = () =>

@@ -1,12 +1,10 @@
 import { addDays } from '@shared/calendar'
-import { nextStep, orderStateLabel, orderSteps } from '@shared/features/correction-order'
 import { deadlineBounds, deadlineListRequest, type DeadlineRow } from '@shared/features/deadline'
-import { guidanceStateLabel, type GuidanceState, type GuidanceStep } from '@shared/features/rules-guidance'
 import type { WorkbenchItem, WorkbenchSummary } from '@shared/features/workbench'
 import type { Desk } from '@main/core/desk'
 import { deadlineCounts, listDeadlines } from '@main/features/deadline/service'
-import { guidanceDetail } from '@main/features/rules-guidance/detail'
 import { loadCalendar } from '@main/features/setting/service'
+import { progressOfOwners } from './progress'
 import * as repository from './repository'
 
 /** Rows shown of each part; the whole lists are one click away. */
@@ -53,52 +51,8 @@ async function items(desk: Desk, request: object): Promise<{ rows: WorkbenchItem
   return { rows: await withNextSteps(desk, page.rows), total: page.total }
 }
 
+/** Beside each deadline, how far the thing it belongs to has come. */
 async function withNextSteps(desk: Desk, rows: readonly DeadlineRow[]): Promise<WorkbenchItem[]> {
-  const today = desk.clock.today()
-  const orders = await repository.orderProgress(
-    desk.read,
-    rows.filter((row) => row.ownerKind === 'correction-order').map((row) => row.ownerId),
-  )
-  const guidance = await guidanceOffers(
-    desk,
-    rows.filter((row) => row.ownerKind === 'rules-guidance').map((row) => row.ownerId),
-  )
-  return rows.map((row) => {
-    const guided = guidance.get(row.ownerId)
-    if (guided) return { ...row, ...guided }
-    const order = orders.find((candidate) => candidate.id === row.ownerId)
-    const next = order ? nextStep(order, today) : null
-    const step = orderSteps.find((candidate) => candidate.value === next)
-    return { ...row, nextStep: step ? { step: step.value, label: step.label } : null, stateLabel: order ? orderStateLabel(order.state) : '' }
-  })
-}
-
-/** State and usual next step of cases of guidance, by id. */
-async function guidanceOffers(desk: Desk, ids: readonly string[]): Promise<Map<string, Pick<WorkbenchItem, 'nextStep' | 'stateLabel'>>> {
-  const details = await Promise.all(ids.map((id) => guidanceDetail(desk.read, id, desk.clock.today())))
-  return new Map(
-    details.map(({ id, state, steps }) => {
-      // What still has to be entered for a step is asked for when it is taken.
-      const next = guidanceUsualStep(state)
-      const label = steps.find((offer) => offer.step === next)?.label ?? ''
-      return [id, { nextStep: next === null ? null : { step: next, label }, stateLabel: guidanceStateLabel(state) }]
-    }),
-  )
-}
-
-function guidanceUsualStep(state: GuidanceState): GuidanceStep | null {
-  switch (state) {
-    case 'returned':
-      return 'revise'
-    case 'revising':
-      return 'recheck'
-    case 'rechecking':
-      return 'complete'
-    case 'registered':
-    case 'reviewing':
-    case 'completed':
-    case 'terminated':
-    case 'transferred':
-      return null
-  }
+  const progress = await progressOfOwners(desk, rows)
+  return rows.map((row) => ({ ...row, ...(progress.get(row.ownerId) ?? { nextStep: null, stateLabel: '' }) }))
 }

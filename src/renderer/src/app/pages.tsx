@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  ClockCircleOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
   OrderedListOutlined,
@@ -53,6 +54,13 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/workbench/WorkbenchPage'), 'WorkbenchPage'),
     group: '',
     icon: <CalendarOutlined />,
+  },
+  {
+    path: '/deadlines',
+    title: '到期事项',
+    component: page(() => import('@renderer/features/deadline/DeadlineListPage'), 'DeadlineListPage'),
+    group: '',
+    icon: <ClockCircleOutlined />,
   },
   {
     path: '/employers',

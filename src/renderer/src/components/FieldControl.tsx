@@ -1,6 +1,7 @@
-import { Form, type FormInstance, Input, InputNumber, Select, Switch } from 'antd'
+import { Form, type FormInstance, Input, Select, Switch } from 'antd'
 import type { FieldDescription, FieldOption } from '@shared/fields/describe'
 import { DateInput } from './DateInput'
+import { IntegerInput } from './IntegerInput'
 import { MoneyInput } from './MoneyInput'
 
 export interface FieldControlProps {
@@ -24,13 +25,11 @@ export function FieldControl({ field, options, id, value, onChange }: FieldContr
     case 'integer':
     case 'year':
       return (
-        <InputNumber
+        <IntegerInput
           {...named}
-          style={{ width: '100%' }}
-          controls={false}
-          precision={0}
           value={(value as number | null | undefined) ?? null}
           onChange={change}
+          onProblem={tell}
           {...(field.unit ? { suffix: field.unit } : {})}
         />
       )

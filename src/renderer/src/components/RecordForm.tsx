@@ -30,6 +30,8 @@ export interface RecordFormProps<S extends z.ZodObject> {
 }
 
 const DRAFT_AFTER_MS = 500
+/** A dialog takes the cursor when it opens, a moment after its content stands. */
+const FOCUS_AFTER_MS = 60
 
 /**
  * The one form of every register: two columns, required marked, Enter goes on, Ctrl+S saves, Esc leaves (asking only
@@ -47,6 +49,12 @@ export function RecordForm<S extends z.ZodObject>(props: RecordFormProps<S>) {
   /** Typed and not yet kept. */
   const unkept = useRef<Values | null>(null)
   const box = useRef<HTMLDivElement>(null)
+
+  // Ready to be typed in: in a dialog its own frame would take the cursor otherwise.
+  useEffect(() => {
+    const timeout = setTimeout(() => firstField(box.current)?.focus(), FOCUS_AFTER_MS)
+    return () => clearTimeout(timeout)
+  }, [])
 
   useEffect(() => {
     void recall(`draft:${draftKey}`).then((draft) => {
@@ -220,6 +228,12 @@ function showErrors(form: FormInstance<Values>, messages: Readonly<Record<string
     form.scrollToField(first, { block: 'center', focus: true })
   }
   return here.length > 0
+}
+
+/** Unless the clerk, or the page, has chosen another one already. */
+function firstField(box: HTMLElement | null): HTMLElement | null {
+  if (document.activeElement instanceof HTMLInputElement && box?.contains(document.activeElement)) return null
+  return box?.querySelector<HTMLElement>('input:not([type=hidden]):not(:disabled), textarea') ?? null
 }
 
 /** Enter goes to the next field, as in the spreadsheets clerks come from; text areas keep their line breaks. */

@@ -12,7 +12,7 @@ import type {
   SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ListFilter, ListRequestInput } from '@shared/list/request'
 import { call, subscribe } from '@renderer/app/bridge'
 import { recall, recallNow, remember } from '@renderer/app/remembered'
@@ -137,6 +137,20 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   )
 
   const saveTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const unsaved = useRef<unknown>(null)
+  const saveLayout = useCallback((): void => {
+    clearTimeout(saveTimer.current)
+    if (unsaved.current !== null) void remember(`grid:${name}`, unsaved.current)
+    unsaved.current = null
+  }, [name])
+  // A column moved in the last moment before the window closes is kept too.
+  useEffect(() => {
+    window.addEventListener('pagehide', saveLayout)
+    return () => {
+      window.removeEventListener('pagehide', saveLayout)
+      saveLayout()
+    }
+  }, [saveLayout])
   const onStateUpdated = (event: StateUpdatedEvent<Row>): void => {
     if (event.sources.every((source) => source === 'gridInitializing')) return
     clearTimeout(saveTimer.current)
@@ -146,7 +160,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
         ([, part]) => part !== undefined,
       ),
     )
-    saveTimer.current = setTimeout(() => void remember(`grid:${name}`, kept), 500)
+    unsaved.current = kept
+    saveTimer.current = setTimeout(saveLayout, 500)
   }
 
   const onKey = (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>): void => {

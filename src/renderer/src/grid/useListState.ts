@@ -1,29 +1,34 @@
-import { useDeferredValue, useRef } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { ListFilter } from '@shared/list/request'
-import { useRemembered } from '@renderer/app/remembered'
+import { remember, useRemembered } from '@renderer/app/remembered'
 
-export interface ListState {
-  readonly search: string
+interface KeptFilters {
   readonly filters: readonly ListFilter[]
 }
 
-/** Search words and filters of a list, where the clerk left them. */
+/** Words typed in each list since the program was started: a list that is half empty tomorrow would only puzzle. */
+const words = new Map<string, string>()
+
+/** Sets what a list will show when it is next opened. */
+export function askList(name: string, filters: readonly ListFilter[]): void {
+  words.delete(name)
+  void remember(`list:${name}`, { filters })
+}
+
+/** Search words and filters of a list, where the clerk left them; the words until the program ends. */
 export function useListState(name: string) {
-  const [state, setState, ready] = useRemembered<ListState>(`list:${name}`, { search: '', filters: [] })
-  // 清除全部 changes words and filters in one go: the second change must not bring back what the first took away.
-  const latest = useRef(state)
-  latest.current = state
-  const change = (part: Partial<ListState>): void => {
-    latest.current = { ...latest.current, ...part }
-    setState(latest.current)
-  }
+  const [{ filters }, keepFilters, ready] = useRemembered<KeptFilters>(`list:${name}`, { filters: [] })
+  const [search, showSearch] = useState(() => words.get(name) ?? '')
   return {
     ready,
-    search: state.search,
-    filters: state.filters,
+    search,
+    filters,
     /** Lags behind typing when the machine is busy, so that no keystroke waits for the list. */
-    askedSearch: useDeferredValue(state.search),
-    setSearch: (search: string) => change({ search }),
-    setFilters: (filters: ListFilter[]) => change({ filters }),
+    askedSearch: useDeferredValue(search),
+    setSearch: (next: string) => {
+      words.set(name, next)
+      showSearch(next)
+    },
+    setFilters: (next: ListFilter[]) => keepFilters({ filters: next }),
   }
 }

@@ -1,13 +1,11 @@
-import { orderStepValues } from '@shared/features/correction-order'
-import { guidanceStepValues } from '@shared/features/rules-guidance'
 import { deadlineRow } from '@shared/features/deadline'
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { z } from '@shared/zod'
 
 /** One thing to do: a deadline with the lawful next step of what it belongs to. */
 export const workbenchItem = deadlineRow.extend({
-  /** 送达登记, 复查 …; null while the law says wait. */
-  nextStep: z.object({ step: z.enum([...orderStepValues, ...guidanceStepValues]), label: z.string() }).nullable(),
+  /** 送达登记, 复查 …, by its register's own name for it; null while the law says wait. */
+  nextStep: z.object({ step: z.string(), label: z.string() }).nullable(),
   /** 已签发, 已送达. */
   stateLabel: z.string(),
 })

@@ -53,7 +53,11 @@ export async function parseRows(
     const read = readRows(rows, mapping, fields, options)
     blankRows += read.blankRows
     repeatedHeaders += read.repeatedHeaders
-    bad.push(...read.bad)
+    for (const { values = {}, ...row } of read.bad) {
+      // Named all at once, or the clerk mends a row only to have it come back with the next reason.
+      const checked = checkValues(kind, lookups, fields, values)
+      bad.push(checked.ok ? row : { ...row, reasons: [...row.reasons, ...checked.reasons] })
+    }
     for (const row of read.good) {
       const checked = checkValues(kind, lookups, fields, row.values)
       if (checked.ok) good.push({ line: row.line, values: checked.values })

@@ -3,7 +3,7 @@ import type { OrderRow } from '@shared/features/correction-order'
 import { formatYuan } from '@shared/money'
 import { useCall } from '@renderer/app/queries'
 import { Facts } from '@renderer/components/Facts'
-import { DaysLeft } from './DaysLeft'
+import { DaysLeft } from '@renderer/features/deadline/DaysLeft'
 import './order.css'
 import { OrderStateTag } from './OrderStateTag'
 

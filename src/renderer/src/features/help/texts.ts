@@ -109,6 +109,12 @@ export const helpTexts: readonly HelpText[] = [
     keys: formKeys,
   },
   {
+    path: '/deadlines',
+    title: '到期事项',
+    steps: ['各登记簿中尚未办结的期限都在这里，最急的在前；右上按已逾期、3 个工作日内、本周查看。', '剩余天数按工作日历计算；鼠标停在上面可看算法，按 Enter 到该件办理，办结后自动划去。'],
+    keys: listKeys,
+  },
+  {
     path: '/documents',
     title: '文书登记簿',
     steps: ['按文种和年度列出全部文号，作废的文号不删除、不重用。', '“缺号”一栏应为空；不为空时请联系管理人员核查。'],

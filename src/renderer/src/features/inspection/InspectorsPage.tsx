@@ -81,7 +81,7 @@ export function InspectorsTable({ rows }: { rows: readonly InspectorRow[] }) {
       ]}
     >
       <span className="muted">
-        检查须由两名以上证件有效的监察员进行；已有检查记录的，离岗后停用，不移除。
+        检查须由两名以上证件有效的监察员进行；已有检查记录的，离岗后停用，不删除。
       </span>
     </SmallRegister>
   )

@@ -45,7 +45,7 @@ export function SmallRegister<Row extends Kept, S extends z.ZodObject>(props: Sm
           修改
         </Button>
         <Button type="link" size="small" danger onClick={() => props.onRemove(row)}>
-          移除
+          删除
         </Button>
       </>
     ),

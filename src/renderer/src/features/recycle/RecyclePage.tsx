@@ -76,7 +76,7 @@ export function RecyclePage() {
           load={(request) => call('recycle/list', asked(request))}
           onOpen={(row) => void restore([row])}
           onSelect={setSelected}
-          empty={<EmptyState text="这里存放从各登记簿移除的记录，随时可以恢复，不会自动清除。" />}
+          empty={<EmptyState text="这里存放从各登记簿删除的记录，随时可以恢复，不会自动清除。" />}
         />
       )}
     </div>

@@ -70,7 +70,7 @@ export function TownsPage() {
             修改
           </Button>
           <Button type="link" size="small" danger onClick={() => void run('setting/delete-town', refOf(town), () => `已将“${town.name}”移入回收站`)}>
-            移除
+            删除
           </Button>
         </>
       ),
@@ -85,7 +85,7 @@ export function TownsPage() {
           新增镇（街道）
         </Button>
       </PageHead>
-      <p className="setting-note">停用的不再出现在选项中，原有记录和统计不变；仍有企业登记在其名下的不能移除。</p>
+      <p className="setting-note">停用的不再出现在选项中，原有记录和统计不变；仍有企业登记在其名下的不能删除。</p>
       <Table<Town>
         size="small"
         bordered

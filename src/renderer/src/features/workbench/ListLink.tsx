@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { DeadlineWindow } from '@shared/features/deadline'
 import type { ListFilter } from '@shared/list/request'
-import { remember } from '@renderer/app/remembered'
+import { askDeadlines } from '@renderer/features/deadline/window'
+import { askList } from '@renderer/grid/useListState'
 
 export interface ListLinkProps {
   readonly href: string
@@ -13,7 +15,20 @@ export interface ListLinkProps {
 /** A way to a list that shows just what the figure counts. */
 export function ListLink({ href, list, filters, children, className }: ListLinkProps & { children: ReactNode; className?: string }) {
   return (
-    <Link href={href} className={className ?? ''} onClick={() => void remember(`list:${list}`, { search: '', filters })}>
+    <Link href={href} className={className ?? ''} onClick={() => askList(list, filters)}>
+      {children}
+    </Link>
+  )
+}
+
+/** A way to a part of the list of everything that is due. */
+export function DeadlineLink({ window, children, className }: { window: DeadlineWindow; children: ReactNode; className?: string }) {
+  const open = (): void => {
+    askDeadlines(window)
+    askList('deadlines', [])
+  }
+  return (
+    <Link href="/deadlines" className={className ?? ''} onClick={open}>
       {children}
     </Link>
   )
@@ -23,4 +38,3 @@ export function ListLink({ href, list, filters, children, className }: ListLinkP
 export const orders = (...filters: ListFilter[]): ListLinkProps => ({ href: '/orders', list: 'orders', filters })
 export const inState = (...states: string[]): ListFilter => ({ field: 'state', op: 'in', value: states })
 export const stillOpen: ListFilter = { field: 'open', op: 'in', value: ['1'] }
-export const overdue: ListFilter = { field: 'overdue', op: 'in', value: ['1'] }

@@ -1,17 +1,15 @@
 import { Link, useLocation } from 'wouter'
-import type { DeadlineOwner } from '@shared/features/deadline'
+import type { DeadlineWindow } from '@shared/features/deadline'
 import type { WorkbenchItem } from '@shared/features/workbench'
-import { ListLink, type ListLinkProps } from './ListLink'
-import { DaysLeft } from '@renderer/features/correction-order/DaysLeft'
-
-/** Where the thing itself is, by the register that owns it. */
-const paths: Readonly<Record<DeadlineOwner, string>> = { 'correction-order': '/orders', 'contract-follow-up': '/contracts', 'rules-guidance': '/guidance' }
+import { ownerPath } from '@renderer/features/deadline/ownerPath'
+import { DeadlineLink } from './ListLink'
+import { DaysLeft } from '@renderer/features/deadline/DaysLeft'
 
 interface TodoTableProps {
   readonly items: { readonly rows: readonly WorkbenchItem[]; readonly total: number }
   readonly empty: string
-  /** The list with all of them. */
-  readonly more: ListLinkProps
+  /** The part of the list of deadlines with all of them. */
+  readonly more: DeadlineWindow
 }
 
 /** Things to do, one line each, one click from the thing itself. */
@@ -23,7 +21,7 @@ export function TodoTable({ items, empty, more }: TodoTableProps) {
       <table className="todo-table">
         <tbody>
           {items.rows.map((item) => {
-            const path = `${paths[item.ownerKind]}/${item.ownerId}`
+            const path = ownerPath(item)
             return (
               <tr key={item.id} onClick={() => navigate(path)} title={item.explanation}>
                 <td className="todo-left">
@@ -52,9 +50,9 @@ export function TodoTable({ items, empty, more }: TodoTableProps) {
         </tbody>
       </table>
       {items.total > items.rows.length && (
-        <ListLink {...more} className="todo-more">
+        <DeadlineLink window={more} className="todo-more">
           另有 {items.total - items.rows.length} 件，查看全部
-        </ListLink>
+        </DeadlineLink>
       )}
     </>
   )

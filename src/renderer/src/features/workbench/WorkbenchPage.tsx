@@ -11,7 +11,7 @@ import { useCall } from '@renderer/app/queries'
 import { useSession } from '@renderer/app/session'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
-import { inState, ListLink, orders, overdue as pastDue, stillOpen, type ListLinkProps } from './ListLink'
+import { DeadlineLink, inState, ListLink, orders, stillOpen, type ListLinkProps } from './ListLink'
 import { TodoTable } from './TodoTable'
 import './workbench.css'
 
@@ -29,7 +29,7 @@ export function WorkbenchPage() {
       </PageHead>
       {nothingYet ? (
         <EmptyState
-          text="档案中还没有企业。导入企业名单后，登记检查、签发指令书，到期的事项会列在这里。"
+          text="档案中还没有企业。先导入企业名单，再到“设置”登记监察员和本单位信息，即可登记检查、签发文书；到期的事项会列在这里。"
           action={{ label: '导入企业名单', run: () => navigate('/import') }}
         />
       ) : (
@@ -62,14 +62,14 @@ function Parts({ summary }: { summary: WorkbenchSummary }) {
         <h2>
           已逾期 <Count value={overdue.total} loud />
         </h2>
-        <TodoTable items={overdue} empty="没有逾期的事项。" more={orders(pastDue)} />
+        <TodoTable items={overdue} empty="没有逾期的事项。" more="overdue" />
       </section>
       <section className="panel todo">
         <h2>
           3 个工作日内到期 <Count value={soon.total} />
           <span className="until">至 {summary.soonUntil}</span>
         </h2>
-        <TodoTable items={soon} empty="3 个工作日内没有到期的事项。" more={orders(stillOpen)} />
+        <TodoTable items={soon} empty="3 个工作日内没有到期的事项。" more="soon" />
       </section>
       {week.total > 0 && (
         <section className="panel todo">
@@ -77,13 +77,13 @@ function Parts({ summary }: { summary: WorkbenchSummary }) {
             本周到期 <Count value={week.total} />
             <span className="until">至 {summary.weekUntil}</span>
           </h2>
-          <TodoTable items={week} empty="" more={orders(stillOpen)} />
+          <TodoTable items={week} empty="" more="week" />
         </section>
       )}
       <p className="muted later">
         {week.total === 0 && '本周没有其他到期的事项。'}
         {summary.later > 0 ? `此后到期 ${summary.later} 件。` : '此后没有到期的事项。'}
-        <ListLink {...orders(stillOpen)}>查看未办结的指令书</ListLink>
+        <DeadlineLink window="all">查看全部到期事项</DeadlineLink>
       </p>
     </>
   )
@@ -133,7 +133,7 @@ function Month({ summary }: { summary: WorkbenchSummary }) {
           { label: '检查', value: month.inspections, unit: '家次', to: inspections },
           { label: '检查单位', value: month.inspectedEmployers, unit: '家', to: inspections },
           { label: '签发指令书', value: month.ordersIssued, unit: '份', to: orders(...within('issueDate'), inState(...counted)) },
-          { label: '在档企业', value: month.employers, unit: '家', to: { href: '/employers', list: 'employers', filters: [{ field: 'status', op: 'in', value: ['active', 'suspended'] }] } },
+          { label: '在册企业（存续、停业）', value: month.employers, unit: '家', to: { href: '/employers', list: 'employers', filters: [{ field: 'status', op: 'in', value: ['active', 'suspended'] }] } },
         ]}
       />
     </section>
