@@ -26,14 +26,14 @@ interface FrozenNotice {
   readonly print: PrintModel
 }
 
-/** Flowing HTML of an issued notice or of its 送达回证. @throws RangeError for a version this program does not know */
-export function renderFrozenNotice(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): string {
+/** An issued notice, its 送达回证, or both. @throws RangeError for a version this program does not know */
+export function noticeModels(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): readonly PrintModel[] {
   const { print, bureauName, employerName, number } = frozen as FrozenNotice
   if (print.kind !== NOTICE_KIND || print.templateVersion > NOTICE_VERSION) throw new RangeError(`no template for ${print.kind} version ${print.templateVersion}`)
   const mark = options.void ? { watermark: '作废' } : {}
   const receipt = buildServiceReceiptModel({ bureauName, draft: false, ...mark, documents: [{ title: NOTICE_TITLE, number }], recipient: employerName, servers: [] })
   const models = { all: [{ ...print, ...mark }, receipt], paper: [{ ...print, ...mark }], receipt: [receipt] }
-  return renderDocuments(models[part])
+  return models[part]
 }
 
 async function readNotice(db: ReadDb, row: EntityRow<'contractFollowUp'>, today: string, issuedOn: string | null) {

@@ -6,7 +6,7 @@ import type { BureauSetting, NumberPattern, OrderSetting } from '@shared/feature
 import type { PrintModel } from '@main/documents/model'
 import { buildCorrectionOrderModel, CORRECTION_ORDER_VERSION } from './print/model'
 import { buildServiceReceiptModel } from './print/receiptModel'
-import { renderOrderPapers } from './print/template'
+import { renderOrderPapers, requireKnown } from './print/template'
 
 /** The texts and people of an order, drafted or issued; amounts in fen, full identity numbers. */
 export interface OrderContent {
@@ -95,8 +95,8 @@ export function renderDraftOrder(content: OrderContent, settings: PaperSettings)
   return renderOrderPapers([buildCorrectionOrderModel(orderPaper(content, settings, null))])
 }
 
-/** Flowing HTML of an issued order, of its 送达回证, or of both. @param frozen as {@link freezeOrder} made it */
-export function renderFrozenOrder(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): string {
+/** An issued order, its 送达回证, or both. @param frozen as {@link freezeOrder} made it @throws RangeError for a version this program does not know */
+export function orderModels(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): readonly PrintModel[] {
   const { paper, print } = frozen as FrozenOrder
   const mark = options.void ? { watermark: '作废' } : {}
   const order = { ...print, ...mark }
@@ -109,5 +109,5 @@ export function renderFrozenOrder(frozen: unknown, part: DocumentPart, options: 
     servers: paper.inspectors,
   })
   const models: Readonly<Record<DocumentPart, readonly PrintModel[]>> = { all: [order, receipt], paper: [order], receipt: [receipt] }
-  return renderOrderPapers(models[part])
+  return requireKnown(models[part])
 }

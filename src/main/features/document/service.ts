@@ -5,6 +5,8 @@ import type { Desk } from '@main/core/desk'
 import type { PaperPrinter } from '@main/core/ports'
 import { saveFile } from '@main/core/saveFile'
 import { getEntity, updateEntity, type EntityRow } from '@main/db/entity'
+import type { PrintModel } from '@main/documents/model'
+import { renderDocuments } from '@main/documents/render'
 import { bureau } from '@main/features/setting/service'
 import * as repository from './repository'
 import { documentTemplates } from './templates'
@@ -71,8 +73,12 @@ export async function documentByNumber(desk: Desk, number: string): Promise<Enti
 }
 
 async function layOut(desk: Desk, row: EntityRow<'document'>, part: DocumentPart): Promise<LaidOut> {
-  const html = documentTemplates[row.kind](JSON.parse(row.model) as unknown, part, { void: row.state === 'void' })
-  return desk.printer.layout(html)
+  return desk.printer.layout(renderDocuments(modelsOf(row, part)))
+}
+
+/** What an issued paper was frozen with, marked when it is void. */
+function modelsOf(row: EntityRow<'document'>, part: DocumentPart): readonly PrintModel[] {
+  return documentTemplates[row.kind](JSON.parse(row.model) as unknown, part, { void: row.state === 'void' })
 }
 
 function fileTitle({ title, number }: { title: string; number: string }, part: DocumentPart): string {

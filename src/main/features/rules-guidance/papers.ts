@@ -115,11 +115,11 @@ export async function voidOpinionIn(work: Work, ref: RowRef, reason: string): Pr
   await updateEntity(work, 'rulesGuidance', row.id, row.version, { documentId: null, paper: 'none' })
 }
 
-/** Flowing HTML of an issued opinion, of its 回执, or of both. */
-export function renderFrozenOpinion(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): string {
+/** An issued opinion, its 回执, or both. @throws RangeError for a version this program does not know */
+export function opinionModels(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): readonly PrintModel[] {
   const { paper, print, receipt } = frozen as FrozenOpinion
   if (print.templateVersion > GUIDANCE_OPINION_VERSION) throw new RangeError(`no template for the opinion ${paper.number ?? ''}`)
   const mark = options.void ? { watermark: '作废' } : {}
   const parts: Readonly<Record<DocumentPart, readonly PrintModel[]>> = { all: [print, receipt], paper: [print], receipt: [receipt] }
-  return renderDocuments(parts[part].map((model) => ({ ...model, ...mark })))
+  return parts[part].map((model) => ({ ...model, ...mark }))
 }

@@ -17,11 +17,16 @@ export function renderOrderPapers(
   models: readonly PrintModel[],
   options: { readonly duplex?: boolean } = {},
 ): string {
+  return renderDocuments(requireKnown(models), options)
+}
+
+/** @throws RangeError for a kind or version this program does not know */
+export function requireKnown(models: readonly PrintModel[]): readonly PrintModel[] {
   for (const { kind, templateVersion } of models) {
     const newest = KNOWN[kind]
     if (newest === undefined || templateVersion < 1 || templateVersion > newest) {
       throw new RangeError(`no template for ${kind} version ${templateVersion}`)
     }
   }
-  return renderDocuments(models, options)
+  return models
 }
