@@ -2,7 +2,7 @@ import type { contractFollowUpContract } from '@shared/features/contract-follow-
 import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { saveLimit, savedLimits } from './limits'
-import { issueNotice, layOutSheet, previewNotice, saveSheet } from './papers'
+import { issueNotice, layOutSheet, previewNotice, saveSheet, voidNotice } from './papers'
 import * as repository from './repository'
 import * as service from './service'
 
@@ -18,6 +18,8 @@ export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract,
   'contract-follow-up/calls': (desk, { on }) => service.calls(desk, on),
   'contract-follow-up/contacted': (desk, { remark, ...ref }) => service.contacted(desk, ref, remark),
   'contract-follow-up/issue-notice': (desk, ref) => issueNotice(desk, ref),
+  'contract-follow-up/void-notice': (desk, { paperId, reason, ...ref }) => voidNotice(desk, ref, paperId, reason),
+  'contract-follow-up/reveal': (desk, { id, reason }) => service.revealNumbers(desk, id, reason),
   'contract-follow-up/notice-preview': (desk, { id }) => previewNotice(desk, id),
   'contract-follow-up/sheet': (desk, { id, sheet }) => layOutSheet(desk, id, sheet),
   'contract-follow-up/sheet-pdf': async (desk, { id, sheet }) => ({ path: await saveSheet(desk, id, sheet) }),

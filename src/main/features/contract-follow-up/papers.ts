@@ -9,7 +9,7 @@ import { getEntity, updateEntity, type EntityRow } from '@main/db/entity'
 import type { PrintModel } from '@main/documents/model'
 import { renderDocuments } from '@main/documents/render'
 import { buildServiceReceiptModel } from '@main/features/correction-order/print/receiptModel'
-import { issueDocument } from '@main/features/document/numbering'
+import { issueDocument, voidDocument } from '@main/features/document/numbering'
 import { bureau, loadCalendar, numberPatterns } from '@main/features/setting/service'
 import { loadLimits } from './limits'
 import { buildNotice, NOTICE_KIND, NOTICE_TITLE, NOTICE_VERSION, type NoticeContent } from './print/notice'
@@ -96,6 +96,26 @@ export async function issueNotice(desk: Desk, ref: RowRef): Promise<FollowUpDeta
     else await settle(work, urged, true)
     return caseDetail(work.tx, row.id, work.today)
   })
+}
+
+/**
+ * Declares a notice void. The workers stay notified and the case stays urged; a new notice may be issued.
+ * @throws AppFailure 'step-refused' when it is void already or belongs to another case, 'stale', 'validation' at reason
+ */
+export async function voidNotice(desk: Desk, ref: RowRef, paperId: string, reason: string): Promise<FollowUpDetail> {
+  return desk.write(
+    'contract-follow-up/void-notice',
+    async (work) => {
+      const row = await getEntity(work.tx, 'contractFollowUp', ref.id)
+      if (row.version !== ref.version) throw new AppFailure('stale')
+      const paper = await getEntity(work.tx, 'document', paperId)
+      if (paper.ownerId !== row.id) throw new AppFailure('not-found')
+      if (paper.state === 'void') throw new AppFailure('step-refused', { action: '作废', reason: `${paper.number} 已作废` })
+      await voidDocument(work, paper, reason, work.today)
+      return caseDetail(work.tx, row.id, work.today)
+    },
+    reason,
+  )
 }
 
 async function sheetModel(desk: Desk, id: string, sheet: FollowUpSheet): Promise<PrintModel> {

@@ -141,7 +141,7 @@ export async function employerOf(db: ReadDb, id: string) {
 export async function papersOf(db: ReadDb, followUpId: string) {
   return db
     .selectFrom('document')
-    .select(['id', 'number', 'title', 'issuedOn', 'state'])
+    .select(['id', 'number', 'title', 'issuedOn', 'state', 'voidReason', 'voidedOn', 'printCount'])
     .where('ownerKind', '=', 'contract-follow-up')
     .where('ownerId', '=', followUpId)
     .where('deletedAt', 'is', null)

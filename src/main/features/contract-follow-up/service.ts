@@ -26,6 +26,7 @@ import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityPatch, type EntityRow } from '@main/db/entity'
 import type { Work } from '@main/db/work'
+import { appendChanges } from '@main/features/history/repository'
 import { loadCalendar } from '@main/features/setting/service'
 import { dropDeadlines, keepDeadlines } from './deadlines'
 import { loadLimits } from './limits'
@@ -166,6 +167,19 @@ function stepPatch(step: LineStep, line: StoredLine, on: string | null, today: s
     case 'exempt':
       return { state }
   }
+}
+
+/** Full numbers of the workers' papers. Who looked, when and why is logged (个人信息保护法第五十一条). */
+export async function revealNumbers(desk: Desk, id: string, reason: string): Promise<{ id: string; idNumber: string }[]> {
+  return desk.write(
+    'contract-follow-up/reveal',
+    async (work) => {
+      await getEntity(work.tx, 'contractFollowUp', id)
+      await appendChanges(work, [{ action: 'update', entity: 'contractFollowUp', entityId: id, before: null, after: null }])
+      return (await repository.linesOf(work.tx, id)).map((line) => ({ id: line.id, idNumber: line.idNumber }))
+    },
+    reason,
+  )
 }
 
 export async function stepCase(desk: Desk, ref: RowRef, step: FollowUpStep): Promise<FollowUpDetail> {

@@ -18,7 +18,19 @@ const caseOffer = z.object({
   next: z.boolean(),
 })
 
-const issuedPaper = z.object({ id: z.uuid(), number: z.string(), title: z.string(), issuedOn: z.string(), isVoid: z.boolean() })
+const reason = z.string().trim().min(1, '请填写原因').max(500, '原因不超过 500 个字')
+
+const issuedPaper = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  issuedOn: z.string(),
+  isVoid: z.boolean(),
+  voidReason: z.string().nullable(),
+  voidedOn: z.string().nullable(),
+  /** Times the paper has been printed; from the second on it is 补打. */
+  printCount: z.number().int(),
+})
 
 /** The header of a case as the form holds it; its lines are saved apart. */
 export const followUpHead = followUpInput.omit({ lines: true })
@@ -80,6 +92,10 @@ export const contractFollowUpContract = {
   'contract-follow-up/contacted': command(rowRef.extend({ remark: z.string().trim().max(500, '联系情况不超过 500 个字') }), z.object({ nextContactOn: z.string() })),
   /** 督促补签劳动合同通知书: numbered and frozen. */
   'contract-follow-up/issue-notice': command(rowRef, followUpDetail),
+  /** Declares a notice void: its number is never used again, and it stays listed with the reason. */
+  'contract-follow-up/void-notice': command(rowRef.extend({ paperId: z.uuid(), reason }), followUpDetail),
+  /** Full numbers of the workers' papers; who looked and why stands in the change log. */
+  'contract-follow-up/reveal': command(id.extend({ reason }), z.array(z.object({ id: z.uuid(), idNumber: z.string() }))),
   'contract-follow-up/notice-preview': query(id, laidOutPaper.extend({ refusal: z.string().nullable() })),
   'contract-follow-up/sheet': query(sheet, laidOutPaper),
   'contract-follow-up/sheet-pdf': command(sheet, z.object({ path: z.string().nullable() })),

@@ -50,6 +50,8 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'contract-follow-up/step': { label: '办理劳动合同补签', undo: true },
   'contract-follow-up/contacted': { label: '登记联系企业', undo: true },
   'contract-follow-up/issue-notice': { label: '签发督促补签劳动合同通知书', undo: false },
+  'contract-follow-up/void-notice': { label: '督促补签劳动合同通知书作废', undo: false },
+  'contract-follow-up/reveal': { label: '查看证件号码', undo: false },
   'contract-follow-up/save-limit': { label: '修改劳动合同补签口径', undo: true },
   'rules-guidance/create': { label: '登记规章制度指导', undo: true },
   'rules-guidance/update': { label: '修改规章制度指导', undo: true },

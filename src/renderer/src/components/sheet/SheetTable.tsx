@@ -14,9 +14,17 @@ export interface SheetColumn {
   readonly align?: 'right'
 }
 
+/** Columns at the right end that are worked out, not typed. */
+export interface ComputedColumns {
+  readonly columns: readonly SheetColumn[]
+  /** Texts of one line, by column; `wrong` stands out. */
+  readonly cells: (row: number) => readonly { readonly text: string; readonly wrong?: boolean }[]
+}
+
 export interface SheetTableProps {
   readonly label: string
   readonly columns: readonly SheetColumn[]
+  readonly computed?: ComputedColumns
   readonly rows: readonly SheetRow[]
   readonly onChange: (rows: SheetRow[]) => void
   readonly disabled?: boolean
@@ -50,7 +58,8 @@ export function SheetTable(props: SheetTableProps) {
   const [width, setWidth] = useState(600)
   const total = rows.length + (disabled ? 0 : 1)
   const height = Math.min(total, props.lines ?? 10) * ROW
-  const widths = spread(columns, width - GUTTER)
+  const shown = [...columns, ...(props.computed?.columns ?? [])]
+  const widths = spread(shown, width - GUTTER)
   const lefts = widths.map((_, index) => GUTTER + widths.slice(0, index).reduce((sum, one) => sum + one, 0))
 
   useLayoutEffect(() => {
@@ -102,13 +111,31 @@ export function SheetTable(props: SheetTableProps) {
       </div>
     )
   }
+  const computedCells = (row: number) =>
+    row >= rows.length
+      ? null
+      : props.computed?.cells(row).map(({ text, wrong = false }, offset) => {
+          const index = columns.length + offset
+          return (
+            <div
+              key={shown[index]?.key}
+              role="gridcell"
+              aria-readonly
+              className={['sheet-cell computed', shown[index]?.align ?? '', wrong ? 'late' : ''].join(' ')}
+              style={{ left: lefts[index], width: widths[index] }}
+              title={text}
+            >
+              {text}
+            </div>
+          )
+        })
   const place = { top: sheet.active.row * ROW, left: lefts[sheet.active.column], width: widths[sheet.active.column], height: ROW }
   return (
     <div className="sheet" role="grid" aria-label={props.label} aria-rowcount={rows.length}>
       <div className="sheet-head" role="row">
         <div style={{ width: GUTTER }} />
-        {columns.map((column, index) => (
-          <div key={column.key} role="columnheader" className={column.align ?? ''} style={{ width: widths[index] }}>
+        {shown.map((column, index) => (
+          <div key={column.key} role="columnheader" title={column.label} className={column.align ?? ''} style={{ width: widths[index] }}>
             {column.label}
           </div>
         ))}
@@ -128,6 +155,7 @@ export function SheetTable(props: SheetTableProps) {
                 {row < rows.length ? row + 1 : '＋'}
               </div>
               {columns.map((_, column) => cell(row, column))}
+              {computedCells(row)}
             </div>
           ))}
           <input

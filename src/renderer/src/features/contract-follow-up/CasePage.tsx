@@ -17,6 +17,7 @@ import { LineTable } from './LineTable'
 import { RosterSheet } from './RosterSheet'
 import { CaseTag } from './StateTags'
 import { useLimits } from './useLimits'
+import { useHasRosterDraft } from './useRosterDraft'
 
 /** One case: what was found, the workers one by one, the papers, and what has been done. */
 export function CasePage() {
@@ -30,9 +31,12 @@ export function CasePage() {
 function CaseRecord({ detail }: { detail: FollowUpDetail }) {
   const [, navigate] = useLocation()
   const limits = useLimits()
-  const [editing, setEditing] = useState(false)
+  const [opened, setOpened] = useState<boolean | null>(null)
+  const half = useHasRosterDraft(detail.row.id)
   const { row, lines } = detail
   const locked = row.state === 'cleared' || row.state === 'escalated'
+  // A roster left half typed is taken up again.
+  const editing = (opened ?? half) && !locked
   return (
     <div className="page">
       <PageHead
@@ -57,9 +61,9 @@ function CaseRecord({ detail }: { detail: FollowUpDetail }) {
               共 {lines.length} 人，未签 {detail.counts.unsigned} 人，超一月 {detail.counts.overMonth} 人，超一年 {detail.counts.overYear} 人，已核验 {row.verified} 份
             </span>
             <span className="spacer" />
-            {!editing && !locked && <Button onClick={() => setEditing(true)}>{lines.length === 0 ? '录入名单' : '编辑名单'}</Button>}
+            {!editing && !locked && <Button onClick={() => setOpened(true)}>{lines.length === 0 ? '录入名单' : '编辑名单'}</Button>}
           </div>
-          {editing && <RosterSheet detail={detail} onDone={() => setEditing(false)} />}
+          {editing && limits !== null && <RosterSheet detail={detail} limits={limits} onDone={() => setOpened(false)} />}
           {!editing && lines.length === 0 && <p className="muted">尚无名单，可从企业花名册复制粘贴。</p>}
           {!editing && lines.length > 0 && limits !== null && <LineTable detail={detail} limits={limits} locked={locked} />}
         </section>

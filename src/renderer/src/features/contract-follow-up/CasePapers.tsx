@@ -1,8 +1,12 @@
 import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { followUpSheets, type FollowUpDetail, type FollowUpSheet } from '@shared/features/contract-follow-up'
+import { field } from '@shared/fields/describe'
+import { requiredText } from '@shared/fields/values'
+import { z } from '@shared/zod'
 import { call, CallFailure } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
+import { StepDialog } from '@renderer/features/correction-order/StepDialog'
 import { PaperFrame } from '@renderer/features/document/PaperFrame'
 import { PaperPane } from '@renderer/features/document/PaperPane'
 
@@ -29,10 +33,53 @@ export function CasePapers({ detail }: { detail: FollowUpDetail }) {
         ) : chosen === 'draft' ? (
           <NoticeDraft detail={detail} onIssued={setShown} />
         ) : (
-          <PaperPane key={chosen} id={chosen} />
+          <IssuedNotice key={chosen} detail={detail} id={chosen} />
         )}
       </div>
     </section>
+  )
+}
+
+const voidSchema = z.object({ reason: field(requiredText('作废原因', 500), { label: '作废原因', kind: 'longText' }) })
+
+/** A notice as it was frozen: printed, saved, declared void. */
+function IssuedNotice({ detail, id }: { detail: FollowUpDetail; id: string }) {
+  const [voiding, setVoiding] = useState(false)
+  const paper = detail.papers.find((one) => one.id === id)
+  if (!paper) return null
+  const ref = { id: detail.row.id, version: detail.row.version }
+  return (
+    <>
+      <div className="contract-actions">
+        <b>{paper.number}</b>
+        <span className="muted">
+          {paper.issuedOn} 签发{paper.printCount > 0 ? `，已打印 ${paper.printCount} 次` : '，未打印'}
+        </span>
+        {paper.isVoid ? (
+          <span className="problem">
+            {paper.voidedOn} 作废：{paper.voidReason}
+          </span>
+        ) : (
+          <Button danger onClick={() => setVoiding(true)}>
+            作废
+          </Button>
+        )}
+      </div>
+      <PaperPane id={id} />
+      {voiding && (
+        <StepDialog
+          title="通知书作废"
+          okText="作废"
+          danger
+          schema={voidSchema}
+          initial={{ reason: '' }}
+          required={() => ['reason']}
+          head={() => <p>{paper.number} 作废后文号不再使用，仍列在文书登记簿中；名单的已通知状态不变，可另行签发。</p>}
+          onSubmit={({ reason }) => call('contract-follow-up/void-notice', { ...ref, paperId: id, reason })}
+          onClose={() => setVoiding(false)}
+        />
+      )}
+    </>
   )
 }
 

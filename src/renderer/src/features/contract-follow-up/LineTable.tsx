@@ -12,8 +12,10 @@ import {
   type WorkerLineRow,
 } from '@shared/features/contract-follow-up'
 import { settingSource, type SettingVersions } from '@shared/law/settings'
+import { call } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
+import { useReveal } from '@renderer/components/useReveal'
 import { useUndoableCall } from '@renderer/components/undo'
 import { refuseUnread } from '@renderer/components/unread'
 import { LineTag } from './StateTags'
@@ -45,6 +47,7 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
     const done = await run('contract-follow-up/line-step', input, () => `${label}：${chosen.length} 人`)
     if (done !== null) setTicked(new Set())
   }
+  const { full, toggle } = useReveal((reason) => call('contract-follow-up/reveal', { id: row.id, reason }))
   const warned = [...new Set(chosen.filter((line) => line.state === 'signed').flatMap(verificationWarnings))]
   return (
     <>
@@ -92,7 +95,14 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
                 />
               </th>
               {['姓名', '证件号码', '岗位', '用工起始日', '最后签订日', '超期天数', '二倍工资期间', '视为订立无固定期限', '补签日期', '状态', '提示'].map((title) => (
-                <th key={title}>{title}</th>
+                <th key={title}>
+                  {title}
+                  {title === '证件号码' && (
+                    <Button type="link" size="small" onClick={toggle}>
+                      {full ? '隐藏' : '显示'}
+                    </Button>
+                  )}
+                </th>
               ))}
             </tr>
           </thead>
@@ -101,6 +111,7 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
               <Line
                 key={line.id}
                 line={line}
+                idNumber={full?.get(line.id) ?? line.idNumber}
                 limits={limits}
                 ticked={ticked.has(line.id)}
                 locked={locked}
@@ -118,7 +129,17 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
   )
 }
 
-function Line({ line, limits, ticked, locked, onTick }: { line: WorkerLineRow; limits: SettingVersions<ContractLimits>; ticked: boolean; locked: boolean; onTick: (add: boolean) => void }) {
+interface LineProps {
+  readonly line: WorkerLineRow
+  /** Masked unless it was asked for. */
+  readonly idNumber: string
+  readonly limits: SettingVersions<ContractLimits>
+  readonly ticked: boolean
+  readonly locked: boolean
+  readonly onTick: (add: boolean) => void
+}
+
+function Line({ line, idNumber, limits, ticked, locked, onTick }: LineProps) {
   const { today } = useSession()
   const outlook = lineOutlook(line, contractLimitsOn(line.hiredOn, limits), today)
   const { dates, window, daysOver, refusal, expiry, warnings, deemed } = outlook
@@ -134,7 +155,7 @@ function Line({ line, limits, ticked, locked, onTick }: { line: WorkerLineRow; l
         <Checkbox aria-label={`选择${line.name}`} disabled={locked} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
       </td>
       <td>{line.name}</td>
-      <td>{line.idNumber}</td>
+      <td>{idNumber}</td>
       <td>{line.post}</td>
       <td>{line.hiredOn}</td>
       <td>{dates?.lastDayToSign ?? '—'}</td>

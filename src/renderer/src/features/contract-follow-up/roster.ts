@@ -1,24 +1,13 @@
-import { parseDateInput } from '@shared/calendar'
-import {
-  blankWorkerLine,
-  contractKinds,
-  employmentForms,
-  requiredClauses,
-  workerLineInput,
-  type RequiredClause,
-  type WorkerLineInput,
-  type WorkerLineRow,
-} from '@shared/features/contract-follow-up'
+import { blankWorkerLine, workerLineInput, type WorkerLineInput, type WorkerLineRow } from '@shared/features/contract-follow-up'
 import { describeFields } from '@shared/fields/describe'
 import { newId } from '@shared/ids/uuid'
-import { formatYuan, parseYuan } from '@shared/money'
+import { formatYuan } from '@shared/money'
 import type { SheetColumn } from '@renderer/components/sheet/SheetTable'
 import { parseBlock, type SheetRow } from '@renderer/components/sheet/model'
-
-type Field = 'name' | 'idNumber' | 'post' | 'form' | 'dailyHours' | 'weeklyHours' | 'hiredOn' | 'wageFen' | 'reason' | 'signedOn' | 'contractKind' | 'contractFrom' | 'contractTo' | 'probationMonths' | 'clauses' | 'delivered'
+import { cellText, dateFields, readCell, type RosterField } from './rosterCells'
 
 interface RosterColumn extends SheetColumn {
-  readonly key: Field
+  readonly key: RosterField
 }
 
 /** What is typed of a line; the rest of it stays as it was saved. */
@@ -29,7 +18,8 @@ export const rosterColumns: readonly RosterColumn[] = [
   { key: 'form', label: '用工形式', width: 68 },
   { key: 'hiredOn', label: '用工起始日', width: 86 },
   { key: 'wageFen', label: '月工资', width: 74, align: 'right' },
-  { key: 'reason', label: '未签原因', width: 78, grow: true },
+  { key: 'expiredOn', label: '原合同到期', width: 86 },
+  { key: 'reason', label: '未签原因', width: 74, grow: true },
   { key: 'dailyHours', label: '日工时', width: 52, align: 'right' },
   { key: 'weeklyHours', label: '周工时', width: 52, align: 'right' },
   { key: 'signedOn', label: '补签日期', width: 86 },
@@ -38,98 +28,12 @@ export const rosterColumns: readonly RosterColumn[] = [
   { key: 'contractTo', label: '合同终止日', width: 86 },
   { key: 'probationMonths', label: '试用期', width: 52, align: 'right' },
   { key: 'clauses', label: '必备条款', width: 66 },
-  { key: 'delivered', label: '已交付', width: 52 },
+  { key: 'delivered', label: '已交付', width: 58 },
+  { key: 'fixedTerms', label: '连续次数', width: 66, align: 'right' },
+  { key: 'contractForm', label: '合同形式', width: 66 },
+  { key: 'platform', label: '电子平台', width: 72, grow: true },
+  { key: 'timestamped', label: '时间戳', width: 58 },
 ]
-
-const dates: readonly Field[] = ['hiredOn', 'signedOn', 'contractFrom', 'contractTo']
-const ALL = '齐全'
-
-type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
-const value = (read: unknown): Read => ({ ok: true, value: read })
-const wrong = (message: string): Read => ({ ok: false, message })
-
-function readCell(field: Field, text: string, today: string): Read {
-  switch (field) {
-    case 'hiredOn':
-    case 'signedOn':
-    case 'contractFrom':
-    case 'contractTo': {
-      if (text === '') return field === 'hiredOn' ? wrong('请填写用工起始日') : value(null)
-      const read = parseDateInput(text, { today })
-      return read.ok ? value(read.date) : wrong('无法识别的日期，请写作 20200301 或 2020-03-01')
-    }
-    case 'wageFen': {
-      if (text === '') return value(null)
-      const read = parseYuan(text)
-      return read.ok ? value(read.fen) : wrong('月工资应为数字，最多两位小数')
-    }
-    case 'dailyHours':
-    case 'weeklyHours':
-    case 'probationMonths':
-      return text === '' ? value(null) : /^\d{1,3}$/u.test(text) ? value(Number(text)) : wrong('应为整数')
-    case 'form': {
-      const found = text === '' ? employmentForms[0] : employmentForms.find((one) => one.label === text)
-      return found ? value(found.value) : wrong(`用工形式为${employmentForms.map((one) => one.label).join('、')}`)
-    }
-    case 'contractKind': {
-      if (text === '') return value(null)
-      const found = contractKinds.find((one) => one.label.startsWith(text.replace(/^任务$/u, '以完成')))
-      return found ? value(found.value) : wrong('合同类型为固定期限、无固定期限或任务')
-    }
-    case 'clauses':
-      return readClauses(text)
-    case 'delivered':
-      return text === '' || text === '否' ? value(false) : text === '是' ? value(true) : wrong('填写是或否')
-    case 'name':
-    case 'idNumber':
-    case 'post':
-    case 'reason':
-      return value(text)
-  }
-}
-
-/** 齐全, or the numbers of those missing: 缺3、5. Empty: not looked at yet. */
-function readClauses(text: string): Read {
-  if (text === '') return value([])
-  if (text === ALL) return value(requiredClauses.map((clause) => clause.value))
-  const missing = [...text.matchAll(/\d+/gu)].map(([number]) => Number(number))
-  if (!/^缺[\d、，, ]+$/u.test(text) || missing.some((one) => one < 1 || one > requiredClauses.length)) return wrong('填写“齐全”，或所缺条款的序号，如“缺3、5”')
-  return value(requiredClauses.filter((_, index) => !missing.includes(index + 1)).map((clause) => clause.value))
-}
-
-function clausesText(clauses: readonly RequiredClause[]): string {
-  if (clauses.length === 0) return ''
-  const missing = requiredClauses.flatMap((clause, index) => (clauses.includes(clause.value) ? [] : [index + 1]))
-  return missing.length === 0 ? ALL : `缺${missing.join('、')}`
-}
-
-function cellText(line: WorkerLineRow, field: Field): string {
-  switch (field) {
-    case 'form':
-      return employmentForms.find((one) => one.value === line.form)?.label ?? ''
-    case 'contractKind':
-      return line.contractKind === 'task' ? '任务' : (contractKinds.find((one) => one.value === line.contractKind)?.label ?? '')
-    case 'wageFen':
-      return line.wageFen === null ? '' : formatYuan(line.wageFen)
-    case 'clauses':
-      return clausesText(line.clauses)
-    case 'delivered':
-      return line.delivered ? '是' : ''
-    case 'dailyHours':
-    case 'weeklyHours':
-    case 'probationMonths':
-      return line[field] === null ? '' : String(line[field])
-    case 'name':
-    case 'idNumber':
-    case 'post':
-    case 'reason':
-    case 'hiredOn':
-    case 'signedOn':
-    case 'contractFrom':
-    case 'contractTo':
-      return line[field] ?? ''
-  }
-}
 
 export const toSheet = (line: WorkerLineRow): SheetRow => ({ key: line.id, cells: rosterColumns.map(({ key }) => cellText(line, key)) })
 
@@ -166,7 +70,7 @@ export function settleCell(text: string, column: number, today: string): string 
   if (field === undefined || trimmed === '') return trimmed
   const read = readCell(field, trimmed, today)
   if (!read.ok) return trimmed
-  if (dates.includes(field)) return String(read.value)
+  if (dateFields.includes(field)) return String(read.value)
   return field === 'wageFen' && typeof read.value === 'number' ? formatYuan(read.value) : trimmed
 }
 
