@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ExcelJS, { type CellValue } from 'exceljs'
 import iconv from 'iconv-lite'
 import type {
+  ImportKindName,
   ImportOutcome,
   ImportPlan,
   ImportPolicy,
@@ -47,9 +48,9 @@ export async function fileOf(test: TestDesk, name: string, bytes: Uint8Array): P
 }
 
 /** The wizard as the window drives it, without the window. */
-export function wizardOn({ desk }: TestDesk) {
+export function wizardOn({ desk }: TestDesk, kind: ImportKindName = 'employer', target: string | null = null) {
   const open = (path: string): Promise<ImportView> =>
-    importHandlers['import/open'](desk, { kind: 'employer', path, job: newId() })
+    importHandlers['import/open'](desk, { kind, target, path, job: newId() })
   const plan = (
     view: ImportView,
     mapping = view.mapping,

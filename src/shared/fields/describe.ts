@@ -33,6 +33,8 @@ export interface FieldMeta {
   /** Other headings under which clerks keep this in their spreadsheets. */
   readonly aliases?: readonly string[]
   readonly mask?: MaskKind
+  /** Of an identity number: other papers and the last four places alone are taken too, as far as the schema takes them. */
+  readonly otherPapers?: boolean
   readonly help?: string
   /** Shown behind the value: 人, 元, 天. */
   readonly unit?: string

@@ -72,9 +72,14 @@ const idMends: Readonly<Record<Refusal<IdNumberResult>, string>> = {
   damaged: '',
 }
 
-/** A citizen's identity number; its digits never stand in the message. */
+/** As many places as an identity number has, old or new, or one lost or doubled by a slip. */
+const LIKE_ID_NUMBER = /^\d{13,}[\dXx]?$/u
+
+/** A citizen's identity number, or another paper where the field takes them; its digits never stand in the message. */
 export function readIdNumber(cell: RawCell, field: FieldDescription, today: string): ParsedCell {
   if (damageMessage(cell, field) !== null) return damaged(cell, field)
+  const code = normaliseCode(cell.text)
+  if (field.otherPapers === true && excelDamage(cell.text) === null && !LIKE_ID_NUMBER.test(code)) return accept(code)
   const result = checkIdNumber(cell.text, { today })
   if (result.ok) return accept(result.idNumber)
   if (result.reason === 'damaged') return damaged(cell, field)

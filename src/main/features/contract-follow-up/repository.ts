@@ -177,6 +177,29 @@ export async function aboveScaleHeads(db: ReadDb, year: number) {
     .execute()
 }
 
+/** Cases that may still be worked on, with the names and the code of their firms. */
+export async function openCasesOfFirms(db: ReadDb) {
+  return cases(db)
+    .select(['contractFollowUp.id', 'contractFollowUp.employerId', 'contractFollowUp.checkedOn', 'employer.name', 'employer.nameKey', 'employer.creditCode'])
+    .where('contractFollowUp.state', 'in', [...openStates])
+    .execute()
+}
+
+export async function casesById(db: ReadDb, ids: readonly string[]) {
+  return db.selectFrom('contractFollowUp').selectAll().where('id', 'in', [...ids]).where('deletedAt', 'is', null).execute()
+}
+
+/** The last position in the roster of a case; 0 while it is empty. */
+export async function lastPosition(db: ReadDb, followUpId: string): Promise<number> {
+  const found = await db
+    .selectFrom('contractFollowUpLine')
+    .select((eb) => eb.fn.max<number | null>('position').as('last'))
+    .where('followUpId', '=', followUpId)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+  return found?.last ?? 0
+}
+
 /** Moves the version of a case on when only its lines changed. @throws AppFailure 'stale' */
 export async function raiseVersion(work: Work, ref: RowRef): Promise<void> {
   const result = await work.tx

@@ -9,10 +9,10 @@ import { listImports, planPage } from './views'
 
 export const importHandlers: Handlers<typeof importContract, Desk> = {
   'import/choose-file': async (desk, { kind }) => ({ path: await service.chooseImportFile(desk, kind) }),
-  'import/open': (desk, { kind, path, job }) =>
+  'import/open': (desk, { kind, path, target, job }) =>
     desk.jobs.run(
       '读取文件',
-      async (running) => viewOf(await service.openImport(desk, kind, path, running)),
+      async (running) => viewOf(await service.openImport(desk, kind, path, target, running)),
       job,
     ),
   'import/remap': async (desk, { session, sheet, headerRow }) =>

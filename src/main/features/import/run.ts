@@ -39,6 +39,7 @@ export async function runPlanned(
     const now = await planRows(work.tx, kind, parsed, policy, (line) => cellsAt(layout, line))
     if (fingerprint(now) !== fingerprint(plan)) throw new AppFailure('import-outdated')
     await writeRows(work, kind, added, changed, job)
+    await kind.settle?.(work, [...added.map((row) => row.values), ...changed.map((row) => row.target)])
     const batch = await insertEntity(work, 'importBatch', {
       kind: kind.kind,
       fileName: file.fileName,

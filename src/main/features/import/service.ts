@@ -18,7 +18,7 @@ import {
   writeWorkbookInWorker,
   type Mapping,
 } from '@main/exchange'
-import { importKindsByName } from './kinds'
+import { importKindsByName, type ImportKind } from './kinds'
 import { bestSheet, layOutSheet, type Layout } from './layout'
 import { planRows } from './plan/classify'
 import { planSummary } from './plan/display'
@@ -46,16 +46,18 @@ export async function openImport(
   desk: Desk,
   kindName: ImportKindName,
   path: string,
+  target: string | null,
   job: RunningJob,
 ): Promise<ImportSession> {
-  const kind = importKindsByName[kindName]
+  const plain = importKindsByName[kindName]
+  const kind = target === null ? plain : ((await plain.within?.(desk.read, target)) ?? plain)
   const file = await readImportFile(path, job.signal)
   job.checkpoint()
   const fields = importFields(kind)
   const layout = layOutSheet(file.book, bestSheet(file.book, fields), null, fields)
   const before = await repository.earlierImport(desk.read, kindName, file.sha256)
   const earlier = before ? `此文件已于 ${chinaTime(before.createdAt)} 由${before.createdBy}导入过` : null
-  return keepSession(desk, { kind, file, layout, earlier, ...(await proposeMapping(desk, kindName, layout)) })
+  return keepSession(desk, { kind, file, layout, earlier, ...(await proposeMapping(desk, kind, layout)) })
 }
 
 /** Takes another sheet, or another row as the headings, from 1; null finds the headings. */
@@ -67,7 +69,7 @@ export async function remapImport(
 ): Promise<ImportSession> {
   const session = findSession(desk, id)
   const layout = layOutSheet(session.file.book, sheet, headerRow, importFields(session.kind))
-  const proposed = await proposeMapping(desk, session.kind.kind, layout)
+  const proposed = await proposeMapping(desk, session.kind, layout)
   return Object.assign(session, { layout, planned: null, ...proposed })
 }
 
@@ -75,13 +77,17 @@ const mappingText = z.array(z.string().nullable())
 
 async function proposeMapping(
   desk: Desk,
-  kind: ImportKindName,
+  kind: ImportKind,
   layout: Layout,
 ): Promise<{ mapping: Mapping; remembered: boolean }> {
   const headers = layout.header?.headers ?? []
-  const kept = await repository.rememberedMapping(desk.read, kind, headerSignature(headers))
-  const remembered = kept === undefined ? undefined : mappingText.safeParse(JSON.parse(kept)).data
-  const mapping = suggestMapping(headers, importFields(importKindsByName[kind]), remembered)
+  const kept = await repository.rememberedMapping(desk.read, kind.kind, headerSignature(headers))
+  const fields = importFields(kind)
+  // A list read into one record has no field for it, though an earlier one of the same headings may have had.
+  const names = new Set(fields.map(({ name }) => name))
+  const known = kept === undefined ? undefined : mappingText.safeParse(JSON.parse(kept)).data
+  const remembered = known?.map((name) => (name !== null && names.has(name) ? name : null))
+  const mapping = suggestMapping(headers, fields, remembered)
   return { mapping, remembered: remembered?.length === headers.length }
 }
 
@@ -114,7 +120,7 @@ function checkMapping({ kind, layout }: ImportSession, mapping: Mapping): void {
   const used = mapping.filter((name) => name !== null)
   const twice = used.find((name, index) => used.indexOf(name) !== index)
   if (twice !== undefined) throw new AppFailure('field-mapped-twice', { label: labelsOf(kind, [twice]) })
-  if (kind.keys.some((key) => key.every((field) => used.includes(field)))) return
+  if (kind.keys.some((key) => key.every((field) => used.includes(field) || kind.fixed?.[field] !== undefined))) return
   throw new AppFailure('key-not-mapped', { label: kind.keys.map((key) => labelsOf(kind, key)).join('”或“') })
 }
 
@@ -172,7 +178,7 @@ export interface ImportFileResult {
  */
 export function importEmployersFile(desk: Desk, options: ImportFileOptions): Promise<ImportFileResult> {
   return desk.jobs.run('导入企业名单', async (job) => {
-    const { id, mapping } = await openImport(desk, 'employer', options.path, job)
+    const { id, mapping } = await openImport(desk, 'employer', options.path, null, job)
     const { counts } = await planImport(desk, id, mapping, { emptyKeepsOld: true }, job)
     if (options.badRowsPath !== undefined && counts.bad > 0)
       await writeBadRowsFile(desk, id, options.badRowsPath)

@@ -76,6 +76,7 @@ async function takeBack(
   })
   await takeBackParts(work, log, new Set([...gone, ...restored.map(({ row }) => row)].map((row) => row.id)))
   await refresh(work, kind, restored)
+  await kind.settle?.(work, [...gone, ...restored.map(({ row }) => row)])
   return { deleted: gone.length, restored: restored.length, kept }
 }
 

@@ -32,7 +32,8 @@ const idNumber = z
   .transform((text, context) => {
     const code = text === null ? null : normaliseCode(text)
     if (code === null || ID_TAIL.test(code)) return code
-    const message = workerIdError(code, true)
+    // A spreadsheet takes 0123 for a number and drops the nought.
+    const message = /^\d{1,3}$/u.test(code) ? '末四位不足四位，请核对是否丢失了开头的 0' : workerIdError(code, true)
     if (message === null) return code
     context.addIssue({ code: 'custom', message })
     return z.NEVER
@@ -46,6 +47,7 @@ export const workerLineInput = z.object({
     label: '证件号码',
     kind: 'idNumber',
     mask: 'idNumber',
+    otherPapers: true,
     width: 170,
     aliases: ['身份证号', '身份证号码', '身份证', '公民身份号码', '证件号', '身份证后四位', '证件号后四位'],
     help: '一般只记末四位；办理案件需要时记全号',
@@ -95,6 +97,16 @@ export const workerLineInput = z.object({
 })
 export type WorkerLineInput = z.input<typeof workerLineInput>
 export type WorkerLineValues = z.output<typeof workerLineInput>
+
+/** A line of a roster read from a file: what firms keep of their workers, with the case it belongs to. */
+export const rosterImportInput = z.object({
+  followUpId: field(chosenRecord('请填写企业名称'), { label: '企业名称', width: 220, aliases: ['单位名称', '用人单位', '企业', '单位', '公司名称', '统一社会信用代码'] }),
+  ...workerLineInput.pick({
+    name: true, idNumber: true, post: true, form: true, hiredOn: true, wageFen: true, dailyHours: true, weeklyHours: true, expiredOn: true, reason: true,
+    signedOn: true, contractKind: true, contractFrom: true, contractTo: true, fixedTerms: true, probationMonths: true, contractForm: true, remark: true,
+  }).shape,
+})
+export type RosterImportValues = z.output<typeof rosterImportInput>
 
 /** A new line, for a form and for what a roster leaves out. */
 export function blankWorkerLine(): WorkerLineInput {

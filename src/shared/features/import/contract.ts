@@ -15,6 +15,8 @@ import {
 } from './schema'
 
 const kind = z.enum(importKindNames)
+/** The record that every row belongs to; null where the file names it in a column. */
+const target = z.uuid().nullable().default(null)
 const session = z.uuid()
 /** Id under which the window shows progress and may cancel. */
 const job = z.uuid()
@@ -23,7 +25,7 @@ export const importContract = {
   /** Asks for a file; null when the dialog was left. */
   'import/choose-file': command(z.object({ kind }), z.object({ path: z.string().nullable() })),
   /** Reads a file and closes the one open before. */
-  'import/open': command(z.object({ kind, path: z.string().min(1).max(4000), job }), importView),
+  'import/open': command(z.object({ kind, path: z.string().min(1).max(4000), target, job }), importView),
   /** Reads another sheet, or takes another row as the headings; null finds the headings again. */
   'import/remap': command(
     z.object({ session, sheet: z.number().int().min(0), headerRow: z.number().int().min(1).nullable() }),

@@ -8,6 +8,16 @@ export const importKinds = [
     unit: '家',
     register: '企业档案',
     path: '/employers',
+    advice: '先按统一社会信用代码、再按名称认出已登记的企业；已登记的更新，未登记的新增。',
+  },
+  {
+    value: 'contract-roster',
+    label: '劳动者名单',
+    record: '劳动者',
+    unit: '人',
+    register: '补签名单',
+    path: '/contracts',
+    advice: '同一补签记录中，按姓名和证件号码、再按姓名和用工起始日认出已有的劳动者；已有的更新，没有的新增，已办结的不改。',
   },
 ] as const
 

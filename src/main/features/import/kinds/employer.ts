@@ -5,6 +5,7 @@ import { employerSearchKey, nameColumns } from '@main/features/employer/searchKe
 import { employersFormerlyNamed, formerNamesOf } from '../employerRepository'
 import { textOf } from '../repository'
 import type { ImportKind } from './importKind'
+import { defined } from './patch'
 import { townLookup } from './towns'
 
 const patchOf = employerInput.partial()
@@ -78,11 +79,4 @@ export const employerImport: ImportKind = {
       })),
     )
   },
-}
-
-/** Without the keys that are there but undefined. */
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
 }

@@ -13,6 +13,8 @@ export type Values = Readonly<Record<string, FieldValue>>
 export interface Lookup {
   /** The id behind what stands in the file; null when nothing, or more than one thing, goes by that name. */
   find(text: string): string | null
+  /** Why nothing was found; without it every name that may be given is listed. */
+  readonly missing?: (text: string) => string
   /** Every name that may be given, for the reason of a refusal. */
   readonly choices: readonly string[]
   /** Names by id, retired ones included, to show what a record has. */
@@ -48,6 +50,12 @@ export interface ImportKind {
   readonly blank: Values
   readonly lookups?: Readonly<Record<string, (db: ReadDb) => Promise<Lookup>>>
   readonly aliases?: Aliases
+  /** Values that every row has, whatever the file says: the case a roster is read into. */
+  readonly fixed?: Values
+  /** The same kind with every row belonging to one record. @throws AppFailure when nothing may be read into it */
+  readonly within?: (db: ReadDb, id: string) => Promise<ImportKind>
+  /** Why a record may not be changed any more; null when it may. */
+  readonly frozen?: (row: Readonly<Record<string, unknown>>) => string | null
   /** Writes new records, all of a chunk at once. */
   readonly insert: (work: Work, rows: readonly Values[]) => Promise<readonly { readonly id: string }[]>
   /** Writes changed fields. @throws AppFailure 'stale' */
@@ -57,4 +65,6 @@ export interface ImportKind {
     work: Work,
     rows: readonly { readonly id: string; readonly values: Values }[],
   ) => Promise<void>
+  /** Brings what the records belong to up to date, once an import or its undo has written all of them. */
+  readonly settle?: (work: Work, rows: readonly Readonly<Record<string, unknown>>[]) => Promise<void>
 }

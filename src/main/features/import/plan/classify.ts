@@ -117,6 +117,8 @@ function knownRow(
     const value = given ?? cleared
     if (value !== undefined && stored(value) !== target[name]) patch[name] = value
   }
+  const frozen = Object.keys(patch).length > 0 ? (kind.frozen?.(target) ?? null) : null
+  if (frozen !== null) return { state: 'bad', reasons: [frozen] }
   const alias = keepAlias(kind, target, byAlias, patch, remarks)
   const state = Object.keys(patch).length > 0 ? 'changed' : 'unchanged'
   return { state, line: row.line, target, patch, remarks, alias }

@@ -100,7 +100,7 @@ function checkValues(
   fields: readonly FieldDescription[],
   read: Values,
 ): Checked {
-  const values: Record<string, FieldValue> = {}
+  const values: Record<string, FieldValue> = { ...kind.fixed }
   const reasons: string[] = []
   for (const field of fields) {
     const value = read[field.name]
@@ -127,6 +127,7 @@ function isFieldValue(value: unknown): value is FieldValue {
 const LISTED = 20
 
 function unknownName(field: FieldDescription, text: string, lookup: Lookup): string {
+  if (lookup.missing) return `${field.label}“${text}”${lookup.missing(text)}`
   const listed = lookup.choices.slice(0, LISTED).join('、')
   const more = lookup.choices.length > LISTED ? '等' : ''
   return `${field.label}“${text}”不在名录中，可填：${listed}${more}`

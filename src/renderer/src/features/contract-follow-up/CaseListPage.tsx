@@ -64,6 +64,7 @@ export function CaseListPage() {
       <PageHead title="劳动合同补签">
         <Button onClick={() => navigate('/contracts/calls')}>今日联系</Button>
         <Button onClick={() => navigate('/contracts/rates')}>规上企业签订率</Button>
+        <Button onClick={() => navigate('/import?kind=contract-roster')}>导入名单</Button>
         <Button onClick={() => navigate('/contracts/limits')}>期限和口径</Button>
         <Button type="primary" onClick={() => navigate('/contracts/new')}>
           登记补签

@@ -61,6 +61,7 @@ function CaseRecord({ detail }: { detail: FollowUpDetail }) {
               共 {lines.length} 人，未签 {detail.counts.unsigned} 人，超一月 {detail.counts.overMonth} 人，超一年 {detail.counts.overYear} 人，已核验 {row.verified} 份
             </span>
             <span className="spacer" />
+            {!editing && !locked && <Button onClick={() => navigate(`/import?kind=contract-roster&target=${row.id}&name=${encodeURIComponent(row.employerName)}`)}>从文件导入</Button>}
             {!editing && !locked && <Button onClick={() => setOpened(true)}>{lines.length === 0 ? '录入名单' : '编辑名单'}</Button>}
           </div>
           {editing && limits !== null && <RosterSheet detail={detail} limits={limits} onDone={() => setOpened(false)} />}

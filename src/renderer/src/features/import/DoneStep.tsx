@@ -7,7 +7,7 @@ import { UndoSummary } from './UndoSummary'
 
 /** What the import did, and the way back. */
 export function DoneStep() {
-  const { kind, outcome, undone } = useImport()
+  const { kind, target, outcome, undone } = useImport()
   const [, navigate] = useLocation()
   const { modal } = App.useApp()
   if (!outcome) return null
@@ -40,7 +40,7 @@ export function DoneStep() {
         </dl>
       )}
       <div className="import-actions">
-        <Button type="primary" onClick={() => navigate(words.path)}>
+        <Button type="primary" onClick={() => navigate(target ? `${words.path}/${target.id}` : words.path)}>
           查看{words.register}
         </Button>
         <Button onClick={startOver}>导入其他文件</Button>

@@ -14,7 +14,6 @@ const recentRequest = listRequest.parse({ limit: RECENT })
 const advice = [
   '支持 xlsx、xls、csv，以及 WPS 的 et 和 ods；文件不超过 60 MB，行数不超过 20 万。',
   '表头上方的标题、合并单元格、表尾的合计和制表人会自动识别，不必先整理。',
-  '先按统一社会信用代码、再按名称认出已登记的企业；已登记的更新，未登记的新增。',
   '身份证号、信用代码被表格软件改成科学计数法的，逐行列出原因，不会写入。',
   '核对之后才写入；写入之后仍可整批撤销。',
 ]
@@ -32,7 +31,7 @@ export function FileStep() {
           </Button>
         </div>
         <ul>
-          {advice.map((line) => (
+          {[words.advice, ...advice].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

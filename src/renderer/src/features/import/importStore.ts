@@ -13,9 +13,17 @@ import { call, CallFailure } from '@renderer/app/bridge'
 export type ImportStep = 'file' | 'columns' | 'check' | 'done'
 export type ImportMapping = readonly (string | null)[]
 
+/** A record that a list is read into, and what it is called. */
+export interface ImportTarget {
+  readonly id: string
+  readonly name: string
+}
+
 /** A wizard is where the clerk left it, also after looking at another page; the file itself stays open in the main process. */
 interface ImportState {
   readonly kind: ImportKindName
+  /** The one record that every row goes into; null where the file says which. */
+  readonly target: ImportTarget | null
   readonly step: ImportStep
   readonly view: ImportView | null
   readonly mapping: ImportMapping
@@ -42,7 +50,7 @@ const fresh = {
   problem: null,
 } as const satisfies Partial<ImportState>
 
-export const useImport = create<ImportState>(() => ({ kind: 'employer', planNumber: 0, ...fresh }))
+export const useImport = create<ImportState>(() => ({ kind: 'employer', target: null, planNumber: 0, ...fresh }))
 
 const set = useImport.setState
 const get = useImport.getState
@@ -80,11 +88,11 @@ const cancelled = {
 
 /** Asks for a file and reads it. */
 export async function chooseFile(): Promise<void> {
-  const { kind } = get()
+  const { kind, target } = get()
   const { path } = await call('import/choose-file', { kind })
   if (path === null) return
   await attempt('open', async (job) => {
-    const view = await call('import/open', { kind, path, job })
+    const view = await call('import/open', { kind, path, target: target?.id ?? null, job })
     edits.clear()
     return { ...fresh, step: 'columns', view, mapping: view.mapping }
   })
@@ -148,6 +156,14 @@ export async function undo(): Promise<void> {
   const id = outcome?.id
   if (!id) return
   await attempt('undo', async (job) => ({ undone: await call('import/undo', { id, job }) }))
+}
+
+/** Turns the wizard to another register or record; what is being done for the same one goes on. */
+export function begin(kind: ImportKindName, target: ImportTarget | null): void {
+  const { kind: before, target: known, busy } = get()
+  if (busy !== null || (before === kind && known?.id === target?.id)) return
+  startOver()
+  set({ kind, target })
 }
 
 export function goTo(step: ImportStep): void {
