@@ -4,6 +4,7 @@ import type { CorrectionOrderTables } from '@main/features/correction-order/tabl
 import type { DeadlineTable } from '@main/features/deadline/tables'
 import type { DocumentTables } from '@main/features/document/tables'
 import type { EmployerTables } from '@main/features/employer/tables'
+import type { HarmonyTables } from '@main/features/harmony/tables'
 import type { HistoryTables } from '@main/features/history/tables'
 import type { ImportTables } from '@main/features/import/tables'
 import type { InspectionTables } from '@main/features/inspection/tables'
@@ -21,6 +22,7 @@ export interface Tables
     DocumentTables,
     RulesGuidanceTables,
     CorrectionOrderTables,
+    HarmonyTables,
     ContractFollowUpTables {
   attachment: AttachmentTable
   deadline: DeadlineTable

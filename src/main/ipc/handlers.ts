@@ -51,6 +51,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/employer')).employerContract,
     async () => (await import('@main/features/employer/handlers')).employerHandlers,
   ),
+  harmony: feature(
+    async () => (await import('@shared/features/harmony')).harmonyContract,
+    async () => (await import('@main/features/harmony/handlers')).harmonyHandlers,
+  ),
   history: feature(
     async () => (await import('@shared/features/history')).historyContract,
     async () => (await import('@main/features/history/handlers')).historyHandlers,
@@ -85,6 +89,7 @@ const features: FeatureLoaders<Desk> = {
 const otherPrefixes: Readonly<Record<OtherPrefix, keyof Contracts>> = {
   campaign: 'inspection',
   inspector: 'inspection',
+  'mutual-care': 'harmony',
   'rule-clause': 'rules-guidance',
   violation: 'inspection',
   wording: 'rules-guidance',

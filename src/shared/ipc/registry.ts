@@ -7,6 +7,7 @@ import type { documentContract } from '@shared/features/document'
 import type { workbenchContract } from '@shared/features/workbench'
 import type { demoContract } from '@shared/features/demo'
 import type { employerContract } from '@shared/features/employer'
+import type { harmonyContract } from '@shared/features/harmony'
 import type { historyContract } from '@shared/features/history'
 import type { importContract } from '@shared/features/import'
 import type { inspectionContract } from '@shared/features/inspection'
@@ -32,6 +33,7 @@ export interface Contracts {
   workbench: typeof workbenchContract
   demo: typeof demoContract
   employer: typeof employerContract
+  harmony: typeof harmonyContract
   history: typeof historyContract
   import: typeof importContract
   inspection: typeof inspectionContract

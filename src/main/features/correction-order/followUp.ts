@@ -5,6 +5,7 @@ import type { RowRef } from '@shared/list/request'
 import { insertEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { finishDeadline, setDeadline } from '@main/features/deadline/service'
+import { settleAlerts } from '@main/features/harmony/deadlines'
 import { voidDocument } from '@main/features/document/numbering'
 import { recordedInspectors } from './drafts'
 import { deadlineOwner, loadForStep, loadIssued, orderDeadline } from './progress'
@@ -77,4 +78,5 @@ export async function voidOrderIn(work: Work, ref: RowRef, reason: string): Prom
   await voidDocument(work, paper, reason, work.today)
   await updateEntity(work, 'correctionOrder', order.id, order.version, { state: 'void' })
   await finishDeadline(work, deadlineOwner(order.id), 'correction-order', `${paper.number}：作废，${reason}`)
+  await settleAlerts(work, order.employerId)
 }

@@ -4,6 +4,7 @@ import type { RowRef } from '@shared/list/request'
 import { updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { setDeadline } from '@main/features/deadline/service'
+import { alertTitles } from '@main/features/harmony/deadlines'
 import { issueDocument } from '@main/features/document/numbering'
 import { readStored } from './content'
 import { freezeOrder, ORDER_TEMPLATE_VERSION } from './papers'
@@ -37,4 +38,5 @@ export async function issueOrderIn(work: Work, ref: RowRef): Promise<void> {
   })
   await updateEntity(work, 'correctionOrder', order.id, order.version, { state: 'issued', documentId: document.id, dueDate })
   await setDeadline(work, orderDeadline(order, document.number, dueDate, due.explanation))
+  await alertTitles(work, order.employerId, `收到限期改正指令书 ${document.number}`)
 }

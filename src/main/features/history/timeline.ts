@@ -1,6 +1,7 @@
 import { paperPath, recordPaths, useCaseLabel, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
 import { followUpStates } from '@shared/features/contract-follow-up'
 import { recheckResults, serviceManners } from '@shared/features/correction-order'
+import { harmonyStateLabel } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { guidanceStateLabel } from '@shared/features/rules-guidance'
 import type { FieldOption } from '@shared/fields/describe'
@@ -14,6 +15,8 @@ import * as repository from './timelineRepository'
 type Inspection = Awaited<ReturnType<typeof repository.inspectionsOf>>[number]
 type FollowUp = Awaited<ReturnType<typeof repository.followUpsOf>>[number]
 type Guidance = Awaited<ReturnType<typeof repository.guidanceOf>>[number]
+type Certification = Awaited<ReturnType<typeof repository.certificationsOf>>[number]
+type MutualCare = Awaited<ReturnType<typeof repository.mutualCareOf>>[number]
 type Document = Awaited<ReturnType<typeof repository.documentsOf>>[number]
 type Service = Awaited<ReturnType<typeof repository.servicesOf>>[number]
 type Recheck = Awaited<ReturnType<typeof repository.rechecksOf>>[number]
@@ -39,6 +42,10 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   for (const { id } of followUps) owners.set(id, recordPaths.contractFollowUp(id))
   const guidance = await repository.guidanceOf(db, employerId, limit)
   for (const { id } of guidance) owners.set(id, recordPaths.rulesGuidance(id))
+  const certifications = await repository.certificationsOf(db, employerId, limit)
+  for (const { id } of certifications) owners.set(id, recordPaths.harmonyCertification(id))
+  const mutualCare = await repository.mutualCareOf(db, employerId, limit)
+  for (const { id } of mutualCare) owners.set(id, '/mutual-care')
   const attachments = await repository.attachmentsOf(db, [...owners.keys()], limit)
   const changes = await repository.ownChanges(db, await repository.ownRowIds(db, employerId), limit)
 
@@ -49,6 +56,8 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
     ...documents.map(issueEntry),
     ...followUps.map(followUpEntry),
     ...guidance.map(guidanceEntry),
+    ...certifications.map(certificationEntry),
+    ...mutualCare.map(mutualCareEntry),
     ...turns.map((turn) => turnEntry(turn, documents)),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
     ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
@@ -135,6 +144,35 @@ function guidanceEntry(row: Guidance): TimelineEntry {
     detail: [row.number, guidanceStateLabel(row.state), done].filter(Boolean).join('，'),
     operator: row.createdBy,
     path: recordPaths.rulesGuidance(row.id),
+    changes: [],
+  }
+}
+
+function certificationEntry(row: Certification): TimelineEntry {
+  const valid = row.validTo === null ? '' : `有效期至 ${row.validTo}`
+  return {
+    key: row.id,
+    date: row.namedOn ?? row.startedOn,
+    at: row.createdAt,
+    kind: 'inspection',
+    title: row.namedOn === null ? '申报劳动关系和谐企业' : `命名${row.levelLabel}`,
+    detail: [`${row.year} 年度`, harmonyStateLabel(row.state), valid].filter(Boolean).join('，'),
+    operator: row.createdBy,
+    path: recordPaths.harmonyCertification(row.id),
+    changes: [],
+  }
+}
+
+function mutualCareEntry(row: MutualCare): TimelineEntry {
+  return {
+    key: row.id,
+    date: row.joinedOn,
+    at: row.createdAt,
+    kind: 'inspection',
+    title: '参与双爱活动',
+    detail: [`${row.year} 年度`, row.material].filter(Boolean).join('，'),
+    operator: row.createdBy,
+    path: '/mutual-care',
     changes: [],
   }
 }

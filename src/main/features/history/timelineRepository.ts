@@ -53,6 +53,30 @@ export async function guidanceOf(db: ReadDb, employerId: string, limit: number) 
     .execute()
 }
 
+/** Applications of an employer for the title. */
+export async function certificationsOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('harmonyCertification')
+    .select(['id', 'year', 'levelLabel', 'state', 'startedOn', 'namedOn', 'validTo', 'createdAt', 'createdBy'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('startedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Years in which an employer took part in the mutual-care activity. */
+export async function mutualCareOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('mutualCare')
+    .select(['id', 'year', 'joinedOn', 'material', 'createdAt', 'createdBy'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('joinedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Papers issued to an employer, with the order they belong to. */
 export async function documentsOf(db: ReadDb, employerId: string, limit: number) {
   return db

@@ -25,6 +25,9 @@ export const references: readonly Reference[] = [
   { from: 'rulesGuidance', column: 'employerId', to: 'employer', part: false },
   { from: 'rulesGuidance', column: 'townId', to: 'town', part: false },
   { from: 'rulesGuidanceClause', column: 'guidanceId', to: 'rulesGuidance', part: true },
+  { from: 'harmonyCertification', column: 'employerId', to: 'employer', part: false },
+  { from: 'harmonyCertification', column: 'townId', to: 'town', part: false },
+  { from: 'mutualCare', column: 'employerId', to: 'employer', part: false },
   { from: 'correctionOrderWorker', column: 'orderId', to: 'correctionOrder', part: true },
   { from: 'correctionRecheck', column: 'orderId', to: 'correctionOrder', part: true },
 ]
@@ -48,5 +51,6 @@ export const uniqueKeys: readonly UniqueKey[] = [
   { entity: 'campaign', columns: ['name'], label: '名称' },
   { entity: 'ruleClause', columns: ['code'], label: '编号' },
   { entity: 'wording', columns: ['code'], label: '短码' },
+  { entity: 'mutualCare', columns: ['employerId', 'year'], label: '参与年度' },
   { entity: 'importMapping', columns: ['kind', 'signature'], label: '列对应' },
 ]

@@ -96,6 +96,8 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
   correctionOrder: 'issueDate',
   contractFollowUp: 'checkedOn',
   rulesGuidance: 'number',
+  harmonyCertification: 'year',
+  mutualCare: 'joinedOn',
   ruleClause: 'clause',
   wording: 'title',
   inspector: 'name',
@@ -106,7 +108,7 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
 
 function deletedOf(db: ReadDb, entity: BinEntity, search: string) {
   const ref = (column: string) => sql.ref(`${entity}.${column}`)
-  const about = entity === 'inspection' || entity === 'correctionOrder' || entity === 'rulesGuidance' || entity === 'contractFollowUp'
+  const about = entity === 'inspection' || entity === 'correctionOrder' || entity === 'rulesGuidance' || entity === 'contractFollowUp' || entity === 'harmonyCertification' || entity === 'mutualCare'
   const title = about
     ? sql<string>`(select name from employer where employer.id = ${ref('employerId')})`
     : sql<string>`${ref(nameColumns[entity])}`
@@ -125,7 +127,7 @@ function deletedOf(db: ReadDb, entity: BinEntity, search: string) {
   if (search !== '') query = query.where(sql<boolean>`instr(coalesce(${title}, ''), ${search}) > 0`)
   if (entity === 'attachment') {
     // A file that went with its record comes back with it, so it is not listed beside it.
-    for (const owner of ['inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'employer'] as const) {
+    for (const owner of ['inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'harmonyCertification', 'mutualCare', 'employer'] as const) {
       query = query.where(
         sql<boolean>`not exists (select 1 from ${sql.table(owner)} o where o.id = attachment.owner_id and o.deleted_at = attachment.deleted_at)`,
       )

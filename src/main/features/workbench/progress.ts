@@ -2,8 +2,10 @@ import { followUpStates } from '@shared/features/contract-follow-up'
 import { nextStep, orderStateLabel, orderSteps } from '@shared/features/correction-order'
 import type { DeadlineOwner } from '@shared/features/deadline'
 import { guidanceStateLabel, type GuidanceState, type GuidanceStep } from '@shared/features/rules-guidance'
+import { harmonyStateLabel } from '@shared/features/harmony'
 import type { WorkbenchItem } from '@shared/features/workbench'
 import type { Desk } from '@main/core/desk'
+import { harmonyDetail } from '@main/features/harmony/detail'
 import { guidanceDetail } from '@main/features/rules-guidance/detail'
 import * as repository from './repository'
 
@@ -16,6 +18,7 @@ const progressOf: Readonly<Record<DeadlineOwner, ProgressOf>> = {
   'correction-order': ordersProgress,
   'contract-follow-up': followUpsProgress,
   'rules-guidance': guidanceProgress,
+  harmony: harmonyProgress,
 }
 
 /** By the id of the owner. */
@@ -66,6 +69,16 @@ async function guidanceProgress(desk: Desk, ids: readonly string[]): Promise<Map
       const next = guidanceUsualStep(state)
       const label = steps.find((offer) => offer.step === next)?.label ?? ''
       return [id, { nextStep: next === null ? null : { step: next, label }, stateLabel: guidanceStateLabel(state) }]
+    }),
+  )
+}
+
+async function harmonyProgress(desk: Desk, ids: readonly string[]): Promise<Map<string, Progress>> {
+  const details = await Promise.all(ids.map((id) => harmonyDetail(desk.read, id, desk.clock.today())))
+  return new Map(
+    details.map(({ id, shownState, steps }) => {
+      const next = steps.find((offer) => offer.next)
+      return [id, { nextStep: next ? { step: next.step, label: next.label } : null, stateLabel: harmonyStateLabel(shownState) }]
     }),
   )
 }

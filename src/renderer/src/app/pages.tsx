@@ -8,6 +8,7 @@ import {
   FileProtectOutlined,
   OrderedListOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
 } from '@ant-design/icons'
@@ -180,6 +181,53 @@ export const pages: readonly PageDefinition[] = [
     path: '/guidance/:id',
     title: '规章制度指导记录',
     component: page(() => import('@renderer/features/rules-guidance/GuidancePage'), 'GuidancePage'),
+  },
+  {
+    path: '/harmony',
+    title: '和谐企业',
+    component: page(() => import('@renderer/features/harmony/HarmonyListPage'), 'HarmonyListPage'),
+    group: '事前预防',
+    icon: <SafetyCertificateOutlined />,
+  },
+  {
+    path: '/harmony/new',
+    title: '登记和谐企业申报',
+    component: page(() => import('@renderer/features/harmony/HarmonyFormPage'), 'HarmonyFormPage'),
+  },
+  {
+    path: '/harmony/coverage',
+    title: '规上企业覆盖率',
+    component: page(() => import('@renderer/features/harmony/CoveragePage'), 'CoveragePage'),
+  },
+  {
+    path: '/harmony/tables',
+    title: '评分表和办法',
+    component: page(() => import('@renderer/features/harmony/TablesPage'), 'TablesPage'),
+  },
+  {
+    path: '/harmony/:id/edit',
+    title: '修改和谐企业申报',
+    component: page(() => import('@renderer/features/harmony/HarmonyFormPage'), 'HarmonyFormPage'),
+  },
+  {
+    path: '/harmony/:id',
+    title: '和谐企业记录',
+    component: page(() => import('@renderer/features/harmony/HarmonyPage'), 'HarmonyPage'),
+  },
+  {
+    path: '/mutual-care',
+    title: '双爱活动',
+    component: page(() => import('@renderer/features/harmony/MutualCarePage'), 'MutualCarePage'),
+  },
+  {
+    path: '/mutual-care/new',
+    title: '登记双爱活动',
+    component: page(() => import('@renderer/features/harmony/MutualCareFormPage'), 'MutualCareFormPage'),
+  },
+  {
+    path: '/mutual-care/:id',
+    title: '修改双爱活动',
+    component: page(() => import('@renderer/features/harmony/MutualCareFormPage'), 'MutualCareFormPage'),
   },
   {
     path: '/orders',

@@ -3,6 +3,8 @@ export const attachmentOwnerKinds = [
   'inspection',
   'correctionOrder',
   'rulesGuidance',
+  'harmonyCertification',
+  'mutualCare',
   'contractFollowUp',
   'correctionRecheck',
   'documentService',

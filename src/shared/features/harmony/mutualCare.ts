@@ -43,5 +43,6 @@ export const mutualCareRow = z.object({
   material: field(z.string(), { label: '材料', width: 200 }),
   confirmed: field(z.boolean(), { label: '已审核', kind: 'boolean', width: 80 }),
   reviewer: field(z.string(), { label: '审核人', width: 90 }),
+  remark: z.string(),
 })
 export type MutualCareRow = z.output<typeof mutualCareRow>

@@ -22,6 +22,8 @@ export interface HarmonyTerms {
   readonly reviewEveryMonths: number
   /** Days before the title ends on which the desk reminds. */
   readonly expiryNoticeDays: number
+  /** How far back the desk's own records are shown beside the scores. */
+  readonly ownRecordYears: number
 }
 
 export const harmonyTermChecks: SettingChecks<HarmonyTerms> = {
@@ -41,6 +43,7 @@ export const harmonyTermChecks: SettingChecks<HarmonyTerms> = {
   publicityFirstDay: z.enum(['counted', 'excluded']),
   reviewEveryMonths: z.number().int().min(1).max(120),
   expiryNoticeDays: z.number().int().min(0).max(366),
+  ownRecordYears: z.number().int().min(1).max(20),
 }
 
 const open = <T>(key: keyof HarmonyTerms, label: string, value: T, unit: string, basis: string): [LegalSetting<T>] => [
@@ -66,6 +69,7 @@ export const harmonyTerms: SettingVersions<HarmonyTerms> = {
   publicityFirstDay: open('publicityFirstDay', '公示首日是否计入', 'excluded', '', '民法典第二百零一条第一款；公示文件有无另行规定待核'),
   reviewEveryMonths: open('reviewEveryMonths', '年度复审间隔', 12, '个月', '参照苏州高新区年度复审；本地规定未找到'),
   expiryNoticeDays: open('expiryNoticeDays', '称号到期前提醒', 60, '天', '办理习惯，无法定依据'),
+  ownRecordYears: open('ownRecordYears', '本局记录对照年限', 2, '年', '参照常州市近两年的条件；本地规定未找到'),
 }
 
 export function harmonyTermsOn(date: DateText, versions: SettingVersions<HarmonyTerms> = harmonyTerms): SettingsOn<HarmonyTerms> {

@@ -8,6 +8,7 @@ import {
 } from '@shared/features/correction-order'
 import { deadlineKinds } from '@shared/features/deadline'
 import { employerInput } from '@shared/features/employer'
+import { harmonyInput, harmonyStates, mutualCareInput } from '@shared/features/harmony'
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
 import { guidanceInput, guidanceStates, problemClauseInput, ruleClauseInput, wordingInput } from '@shared/features/rules-guidance'
 import { townInput } from '@shared/features/setting'
@@ -152,6 +153,18 @@ export const loggedEntities = {
     title: named('clause'),
   },
   wording: { label: '常用表述', fields: formFields(wordingInput), title: named('title') },
+  harmonyCertification: {
+    label: '和谐企业',
+    fields: [
+      column('state', '状态', 'option', harmonyStates),
+      column('levelLabel', '等级'),
+      column('publicityUntil', '公示截止', 'date'),
+      ...formFields(harmonyInput, { employerId: 'reference' }, ['tableId', 'level', 'sheet', 'opinions', 'objections']),
+    ],
+    title: (row, names) => [told(row['year']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
+  },
+  harmonyTable: { label: '和谐企业评分表', fields: [column('label', '名称'), column('validFrom', '启用日期', 'date')], title: named('label') },
+  mutualCare: { label: '双爱活动', fields: formFields(mutualCareInput, { employerId: 'reference', forms: 'list' }), title: pointed('employerId') },
   deadline: {
     label: '期限',
     fields: [

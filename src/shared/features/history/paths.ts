@@ -5,6 +5,7 @@ export const recordPaths = {
   employer: (id: string): string => `/employers/${id}`,
   inspection: (id: string): string => `/inspections/${id}`,
   contractFollowUp: (id: string): string => `/contracts/${id}`,
+  harmonyCertification: (id: string): string => `/harmony/${id}`,
   rulesGuidance: (id: string): string => `/guidance/${id}`,
   correctionOrder: (id: string): string => `/orders/${id}`,
 } as const

@@ -9,6 +9,8 @@ export const binEntities = [
   { value: 'correctionOrder', label: '限期改正指令书' },
   { value: 'contractFollowUp', label: '劳动合同补签' },
   { value: 'rulesGuidance', label: '规章制度指导' },
+  { value: 'harmonyCertification', label: '和谐企业' },
+  { value: 'mutualCare', label: '双爱活动' },
   { value: 'ruleClause', label: '问题条款目录' },
   { value: 'wording', label: '常用表述' },
   { value: 'inspector', label: '监察员' },

@@ -5,6 +5,7 @@ const paths: Readonly<Record<DeadlineOwner, string>> = {
   'correction-order': '/orders',
   'contract-follow-up': '/contracts',
   'rules-guidance': '/guidance',
+  harmony: '/harmony',
 }
 
 /** The page of what has to be done. */

@@ -1,0 +1,115 @@
+import { correctionOrderStates } from '@shared/features/correction-order'
+import { signingRate } from '@shared/features/contract-follow-up'
+import { recordPaths } from '@shared/features/history'
+import type { OwnRecord } from '@shared/features/harmony'
+import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
+import { guidanceStateLabel } from '@shared/features/rules-guidance'
+import { optionLabel } from '@shared/fields/values'
+import { rateText } from '@shared/rate'
+import type { ReadDb } from '@main/db/connection'
+
+/** Whose records, and from which day on. */
+export interface OwnRecordQuery {
+  readonly employerId: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A register whose entries stand beside the lines of a scoring table. */
+export type OwnRecordSource = (db: ReadDb, query: OwnRecordQuery) => Promise<OwnRecord[]>
+
+/** Most entries a register shows of one employer. */
+const LIMIT = 100
+
+const inspections: OwnRecordSource = async (db, { employerId, from, to }) => {
+  const rows = await db
+    .selectFrom('inspection')
+    .select(['id', 'inspectedOn', 'type', 'outcome'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .where('inspectedOn', '>=', from)
+    .where('inspectedOn', '<=', to)
+    .orderBy('inspectedOn', 'desc')
+    .limit(LIMIT)
+    .execute()
+  return rows.map(({ id, inspectedOn, type, outcome }) => ({
+    kind: 'inspection',
+    date: inspectedOn,
+    text: `${optionLabel(inspectionTypes, type)}，${optionLabel(inspectionOutcomes, outcome)}`,
+    adverse: outcome !== 'clean',
+    path: recordPaths.inspection(id),
+  }))
+}
+
+export const ordersOf: OwnRecordSource = async (db, { employerId, from, to }) => {
+  const rows = await db
+    .selectFrom('correctionOrder')
+    .leftJoin('document', 'document.id', 'correctionOrder.documentId')
+    .select(['correctionOrder.id', 'correctionOrder.state', 'issueDate', 'document.number'])
+    .where('correctionOrder.employerId', '=', employerId)
+    .where('correctionOrder.deletedAt', 'is', null)
+    .where('correctionOrder.state', 'not in', ['draft', 'void'])
+    .where('issueDate', '>=', from)
+    .where('issueDate', '<=', to)
+    .orderBy('issueDate', 'desc')
+    .limit(LIMIT)
+    .execute()
+  return rows.map(({ id, state, issueDate, number }) => ({
+    kind: 'order',
+    date: issueDate ?? '',
+    text: `${number ?? ''} ${optionLabel(correctionOrderStates, state)}`.trim(),
+    adverse: true,
+    path: recordPaths.correctionOrder(id),
+  }))
+}
+
+const followUps: OwnRecordSource = async (db, { employerId, from, to }) => {
+  const rows = await db
+    .selectFrom('contractFollowUp')
+    .select(['id', 'checkedOn', 'due', 'signed'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .where('checkedOn', '>=', from)
+    .where('checkedOn', '<=', to)
+    .orderBy('checkedOn', 'desc')
+    .limit(LIMIT)
+    .execute()
+  return rows.flatMap(({ id, checkedOn, due, signed }): OwnRecord[] => {
+    const common = { date: checkedOn, adverse: signed < due, path: recordPaths.contractFollowUp(id) }
+    const rate = signed > due ? '' : `签订率 ${rateText(signingRate(signed, due))}（${signed}/${due}）`
+    return [
+      { ...common, kind: 'signingRate', text: rate === '' ? `已签 ${signed} 人多于应签 ${due} 人，请核对` : rate },
+      { ...common, kind: 'contractFollowUp', text: `督促补签，应签 ${due} 人，已签 ${signed} 人` },
+    ]
+  })
+}
+
+const guidance: OwnRecordSource = async (db, { employerId, from, to }) => {
+  const rows = await db
+    .selectFrom('rulesGuidance')
+    .select(['id', 'number', 'guidedOn', 'state'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .where('guidedOn', '>=', from)
+    .where('guidedOn', '<=', to)
+    .orderBy('guidedOn', 'desc')
+    .limit(LIMIT)
+    .execute()
+  return rows.map(({ id, number, guidedOn, state }) => ({
+    kind: 'rulesGuidance',
+    date: guidedOn,
+    text: `规章制度指导 ${number}，${guidanceStateLabel(state)}`,
+    adverse: false,
+    path: recordPaths.rulesGuidance(id),
+  }))
+}
+
+/** One line a register; a later register (training, disputes, warnings, penalties) adds its own. */
+const sources: readonly OwnRecordSource[] = [ordersOf, inspections, followUps, guidance]
+
+/** What the desk's own registers say of an employer in a period, the newest first. */
+export async function ownRecords(db: ReadDb, query: OwnRecordQuery): Promise<OwnRecord[]> {
+  const found: OwnRecord[] = []
+  for (const source of sources) found.push(...(await source(db, query)))
+  return found.toSorted((a, b) => b.date.localeCompare(a.date))
+}

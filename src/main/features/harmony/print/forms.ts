@@ -1,0 +1,89 @@
+import { effectiveValue, scoreSheet, scoringRoles, tenthsText, type ByRole, type HarmonyDetail } from '@shared/features/harmony'
+import type { Block, FormCell, FormRow, PrintModel, TableBlock } from '@main/documents/model'
+import { BLANK_DATE, printedDate } from '@main/documents/text'
+
+const label = (text: string): FormCell => ({ kind: 'label', lines: [text] })
+const value = (text: string, colSpan = 1): FormCell => ({ kind: 'value', lines: [text], colSpan })
+const opinion = (text: string): FormCell => ({ kind: 'value', lines: [text], colSpan: 3, verticalAlign: 'top', bottomLines: ['（盖章）　　　　', BLANK_DATE] })
+const row = (heightMm: number, ...cells: FormCell[]): FormRow => ({ heightMm, cells })
+
+/** 申报表: what the employer says of itself, with room for the opinions and their seals. */
+export function applicationModel(one: HarmonyDetail): PrintModel {
+  const opinions = one.opinions.map(({ department, opinion: text, agrees }) => `${department}：${text === '' ? (agrees === null ? '' : agrees ? '同意' : '不同意') : text}`)
+  return {
+    kind: 'harmony-application',
+    templateVersion: 1,
+    title: `劳动关系和谐企业申报表 ${one.employerName}`,
+    folio: 'none',
+    blocks: [
+      { type: 'title', text: '劳动关系和谐企业申报表' },
+      { type: 'space', lines: 0.5 },
+      {
+        type: 'form',
+        columnWidthsMm: [34, 46, 34, 42],
+        rows: [
+          row(10, label('企业名称'), value(one.employerName, 3)),
+          row(10, label('统一社会信用代码'), value(one.creditCode ?? '', 3)),
+          row(10, label('镇（街道）'), value(one.townName ?? ''), label('工业园'), value(one.park)),
+          row(10, label('申报年度'), value(`${one.year}年`), label('申报等级'), value(one.levelLabel)),
+          row(10, label('申请人'), value(one.applicant), label('联系人'), value(one.contact)),
+          row(10, label('联系电话'), value(one.phone), label('邮箱'), value(one.email)),
+          row(10, label('自评总分'), value(selfTotal(one)), label('提交日期'), value(one.submittedOn === null ? '' : printedDate(one.submittedOn))),
+          row(36, label('企业意见'), opinion('以上内容及自评材料属实，申请参加劳动关系和谐企业评定。')),
+          row(36, label('镇（街道）意见'), opinion(one.townOpinion)),
+          row(28, label('部门意见'), { kind: 'value', lines: opinions.length === 0 ? [''] : opinions, colSpan: 3, verticalAlign: 'top' }),
+          row(36, label('三方评定意见'), opinion(one.tripartiteOpinion)),
+        ],
+      },
+    ],
+  }
+}
+
+function selfTotal(one: HarmonyDetail): string {
+  const { totalTenths } = scoreSheet(one.table, one.sheet, 'self')
+  return totalTenths === null ? '' : `${tenthsText(totalTenths)}分`
+}
+
+/** 评分表: every line with the three scores; a blank one shows what stands in its place. */
+export function scoresModel(one: HarmonyDetail): PrintModel {
+  const { table, sheet } = one
+  const scores = scoringRoles.map(({ value: role }) => scoreSheet(table, sheet, role))
+  const given = (entry: ByRole<number> | undefined): string[] =>
+    scoringRoles.map(({ value: role }) => {
+      const found = effectiveValue(entry, role)
+      return found === null ? '' : tenthsText(found)
+    })
+  const columns: TableBlock['columns'] = [
+    { label: '一级指标', widthMm: 22 },
+    { label: '二级指标', widthMm: 22 },
+    { label: '三级指标', widthMm: 50 },
+    { label: '标准分值', widthMm: 15, align: 'center' },
+    ...scoringRoles.map((role) => ({ label: role.label, widthMm: 16, align: 'center' as const })),
+  ]
+  const lines = table.sections.flatMap((section) =>
+    section.groups.flatMap((group) => group.lines.map((line) => [section.label, group.label ?? '', line.label, tenthsText(line.maxTenths), ...given(sheet.lines[line.id])])),
+  )
+  const deductions = table.deductions.map((line) => ['减分指标', '', line.label, line.optionsTenths.map(tenthsText).join('/'), ...given(sheet.deductions[line.id])])
+  const vetoes = table.vetoes.map(({ id, label: name }) => {
+    const met = scoringRoles.map(({ value: role }) => sheet.vetoes[id]?.[role] ?? null)
+    return ['一票否决', '', name, '', ...met.map((yes) => (yes === null ? '' : yes ? '是' : '否'))]
+  })
+  const total = scores.map(({ totalTenths }) => ({ text: totalTenths === null ? '—' : tenthsText(totalTenths), span: 1, align: 'center' as const }))
+  const blocks: Block[] = [
+    { type: 'title', text: '劳动关系和谐企业评分表' },
+    { type: 'space', lines: 0.5 },
+    {
+      type: 'table',
+      captionLeft: one.employerName,
+      captionRight: `${one.year}年度`,
+      columns,
+      rows: [...lines, ...deductions, ...vetoes],
+      foot: [[{ text: '合计', span: 3, align: 'center' }, { text: tenthsText(table.totalTenths), span: 1, align: 'center' }, ...total]],
+    },
+    {
+      type: 'note',
+      text: `注：评分表为“${table.label}”${table.example ? '（示例，非本地现行标准）' : ''}。后一环节未评分的项目沿用前一环节的分值；存在一票否决或有未评分项目的不计总分。`,
+    },
+  ]
+  return { kind: 'harmony-scores', templateVersion: 1, title: `劳动关系和谐企业评分表 ${one.employerName}`, folio: 'record', blocks }
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { DateText } from '@shared/calendar'
+import type { HarmonyState } from '@shared/features/harmony'
+import type { ListRequest } from '@shared/list/request'
+import type { ReadDb } from '@main/db/connection'
+import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+
+const own = ['employerId', 'employerName', 'creditCode', 'townId', 'townName', 'level', 'levelLabel', 'state'] as const
+const dates = ['publicityUntil', 'namedOn', 'validTo', 'nextReviewOn', 'updatedAt'] as const
+const numbers = ['aboveScale', 'year', 'totalTenths', 'vetoes'] as const
+const columns: ListColumns = Object.fromEntries([
+  ...[...own, ...dates].map((name) => [name, { ref: `harmonyCertification.${name}`, type: 'text' as const }]),
+  ...numbers.map((name) => [name, { ref: `harmonyCertification.${name}`, type: 'number' as const }]),
+])
+
+/** Orders issued to an employer while it bears the title and since it was last looked at. */
+const alerts = (today: DateText) => sql<number>`(
+  select count(*) from correction_order o where o.employer_id = harmony_certification.employer_id and o.deleted_at is null
+    and o.state not in ('draft', 'void') and harmony_certification.state in ('valid', 'review', 'kept')
+    and harmony_certification.valid_to >= ${today} and harmony_certification.valid_from <= ${today}
+    and o.issue_date <= ${today} and o.issue_date >= coalesce(harmony_certification.reviewed_on, harmony_certification.valid_from))`
+
+function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, today: DateText) {
+  let query = db.selectFrom('harmonyCertification').where('harmonyCertification.deletedAt', 'is', null)
+  for (const word of searchWords(request.search)) {
+    query = query.where(
+      sql<boolean>`(instr(lower(harmony_certification.employer_name), ${word}) > 0
+        or instr(lower(harmony_certification.document_number), ${word}) > 0
+        or harmony_certification.employer_id in (select employer_id from employer_search where ${contains('employerSearch.searchKey', word)}))`,
+    )
+  }
+  const asked = (name: string): boolean => request.filters.some((filter) => filter.field === name)
+  if (asked('open')) query = query.where('harmonyCertification.state', 'not in', ['revoked', 'expired', 'refused', 'valid', 'kept'])
+  if (asked('alert')) query = query.where(sql<boolean>`${alerts(today)} > 0`)
+  return applyFilters(query, columns, request.filters.filter(({ field }) => field !== 'open' && field !== 'alert'))
+}
+
+/** A page of the register; the newest year first. */
+export async function listHarmony(db: ReadDb, request: ListRequest, today: DateText) {
+  const order = [{ field: 'year', direction: 'desc' as const }]
+  const page = applySort(matching(db, request, today), columns, request, order, 'harmonyCertification.id')
+    .select(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'employerId', 'employerName', 'creditCode', 'townName', 'aboveScale'])
+    .select(['year', 'level', 'levelLabel', 'totalTenths', 'vetoes', 'publicityUntil', 'namedOn', 'validTo', 'nextReviewOn'])
+    .select([
+      sql<HarmonyState>`case when state in ('valid', 'review', 'kept') and valid_to < ${today} then 'expired' else state end`.as('state'),
+      alerts(today).as('alerts'),
+    ])
+    .limit(request.limit)
+    .offset(request.offset)
+  const counted = matching(db, request, today).select((eb) => [
+    eb.fn.countAll<number>().as('total'),
+    eb.fn.count<number>('harmonyCertification.employerId').distinct().as('employers'),
+    sql<number>`count(distinct case when state in ('valid', 'review', 'kept') and valid_to >= ${today} then employer_id end)`.as('bearing'),
+  ])
+  const [rows, { total, ...sums }] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
+  return { rows: rows.map((row) => ({ ...row, aboveScale: row.aboveScale === 1 })), total, sums }
+}
+
+/** How many orders speak against the title of a case today. */
+export async function alertCount(db: ReadDb, id: string, today: DateText): Promise<number> {
+  const row = await db.selectFrom('harmonyCertification').select(alerts(today).as('count')).where('id', '=', id).executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** What a case records of its employer; undefined when the employer is gone. */
+export async function employerSnapshot(db: ReadDb, id: string, year: number) {
+  const row = await db
+    .selectFrom('employer')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(['employer.name as employerName', 'employer.creditCode', 'employer.townId', 'town.name as townName'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('employerAboveScale')
+            .select('employerAboveScale.id')
+            .whereRef('employerAboveScale.employerId', '=', 'employer.id')
+            .where('employerAboveScale.year', '=', year)
+            .where('employerAboveScale.deletedAt', 'is', null),
+        )
+        .as('aboveScale'),
+    )
+    .where('employer.id', '=', id)
+    .where('employer.deletedAt', 'is', null)
+    .executeTakeFirst()
+  return row && { ...row, aboveScale: Number(row.aboveScale) === 1 }
+}
+
+/** Another application of the employer in the year that was not refused; undefined when there is none. */
+export async function sameYear(db: ReadDb, employerId: string, year: number, except: string | null) {
+  let query = db
+    .selectFrom('harmonyCertification')
+    .select('id')
+    .where('employerId', '=', employerId)
+    .where('year', '=', year)
+    .where('state', '<>', 'refused')
+    .where('deletedAt', 'is', null)
+  if (except !== null) query = query.where('id', '<>', except)
+  return query.executeTakeFirst()
+}
+
+/** Titles an employer bears on a day. */
+export async function titlesOf(db: ReadDb, employerId: string, today: DateText) {
+  return db
+    .selectFrom('harmonyCertification')
+    .select(['id', 'employerId', 'levelLabel'])
+    .where('employerId', '=', employerId)
+    .where('state', 'in', ['valid', 'review', 'kept'])
+    .where('validFrom', '<=', today)
+    .where('validTo', '>=', today)
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+/** All that bear the title on a day, by town and name. */
+export async function bearers(db: ReadDb, today: DateText) {
+  return db
+    .selectFrom('harmonyCertification')
+    .leftJoin('town', 'town.id', 'harmonyCertification.townId')
+    .select(['employerName', 'creditCode', 'townName', 'levelLabel', 'issuer', 'documentNumber', 'namedOn', 'validFrom', 'validTo'])
+    .where('harmonyCertification.state', 'in', ['valid', 'review', 'kept'])
+    .where('validFrom', '<=', today)
+    .where('validTo', '>=', today)
+    .where('harmonyCertification.deletedAt', 'is', null)
+    .orderBy('town.sort')
+    .orderBy('employerName')
+    .execute()
+}
+
+export function tables(db: ReadDb) {
+  return db
+    .selectFrom('harmonyTable')
+    .selectAll('harmonyTable')
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('harmonyCertification').select('harmonyCertification.id').whereRef('harmonyCertification.tableId', '=', 'harmonyTable.id'))
+        .as('used'),
+    )
+    .where('harmonyTable.deletedAt', 'is', null)
+    .orderBy('harmonyTable.validFrom')
+    .execute()
+}
+
+export function tableRow(db: ReadDb, id: string) {
+  return db.selectFrom('harmonyTable').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The above-scale list of a year, by town and name. */
+export function aboveScale(db: ReadDb, year: number) {
+  return db
+    .selectFrom('employerAboveScale')
+    .innerJoin('employer', 'employer.id', 'employerAboveScale.employerId')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(['employer.id as employerId', 'employer.name as employerName', 'town.name as townName', 'employerAboveScale.year'])
+    .where('employerAboveScale.deletedAt', 'is', null)
+    .where('employer.deletedAt', 'is', null)
+    .where('employerAboveScale.year', '=', year)
+    .orderBy('town.sort')
+    .orderBy('employer.sortKey')
+    .execute()
+}
+
+/** Applications as coverage needs them. */
+export function creations(db: ReadDb) {
+  return db
+    .selectFrom('harmonyCertification')
+    .select(['id', 'employerId', 'state', 'submittedOn', 'validFrom', 'validTo', 'revokedOn'])
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+export async function participations(db: ReadDb, year: number) {
+  const rows = await db.selectFrom('mutualCare').select(['id', 'employerId', 'year', 'joinedOn', 'confirmed']).where('year', '=', year).where('deletedAt', 'is', null).execute()
+  return rows.map((row) => ({ ...row, confirmed: row.confirmed === 1 }))
+}

@@ -1,0 +1,74 @@
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { rateOf, rateText } from '@shared/rate'
+import type { RouteOutput } from '@shared/ipc/registry'
+import { useCall } from '@renderer/app/queries'
+import { useSession } from '@renderer/app/session'
+import { PageHead } from '@renderer/components/PageHead'
+import './harmony.css'
+
+type Coverage = RouteOutput<'harmony/coverage'>
+const rates = [
+  { key: 'mutualCare', label: '双爱参与率', help: '当年规上企业中有经审核参与记录的企业 ÷ 当年规上企业', to: (id: string) => `/mutual-care/new?employer=${id}` },
+  { key: 'creation', label: '和谐企业创建率', help: '当年规上企业中当年提交自评或称号有效的企业 ÷ 当年规上企业', to: (id: string) => `/harmony/new?employer=${id}` },
+  { key: 'naming', label: '和谐企业命名率', help: '当年规上企业中称号有效的企业 ÷ 当年规上企业', to: (id: string) => `/harmony/new?employer=${id}` },
+] as const
+
+/** Rates of above-scale employers, always with both parts and who is missing. */
+export function CoveragePage() {
+  const [, navigate] = useLocation()
+  const { today } = useSession()
+  const thisYear = Number(today.slice(0, 4))
+  const [year, setYear] = useState(thisYear)
+  const { data, error } = useCall('harmony/coverage', { year })
+  return (
+    <div className="page page-scroll">
+      <PageHead title="规上企业覆盖率">
+        <Select aria-label="年度" value={year} options={Array.from({ length: 8 }, (_, index) => ({ value: thisYear - index, label: `${thisYear - index} 年` }))} onChange={setYear} />
+        <Button onClick={() => navigate('/harmony')}>返回</Button>
+      </PageHead>
+      {error && <div className="empty">{error.message}</div>}
+      {data?.listed === 0 && <div className="empty">没有 {year} 年的规上企业名单，请先在企业档案中登记或者导入规上年度。</div>}
+      {data && data.listed > 0 && (
+        <div className="stack">
+          <p className="muted">
+            按 {year} 年规上企业名单（{data.listed.toLocaleString('zh-CN')} 家）计算。“创建”与“命名”分列，报告中使用哪一项以文件口径为准（待核）。
+          </p>
+          {rates.map((rate) => (
+            <RatePanel key={rate.key} rate={rate} coverage={data} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Missing employers shown; the rest is only counted. */
+const SHOWN = 100
+
+function RatePanel({ rate, coverage }: { readonly rate: (typeof rates)[number]; readonly coverage: Coverage }) {
+  const { numerator, denominator, without } = coverage[rate.key]
+  return (
+    <section className="panel">
+      <h2>
+        {rate.label} {rateText(rateOf(numerator, denominator))}（{numerator}/{denominator}）
+      </h2>
+      <p className="muted">{rate.help}</p>
+      {without.length === 0 ? (
+        <p>全部覆盖。</p>
+      ) : (
+        <>
+          <p>未覆盖 {without.length} 家：</p>
+          {without.slice(0, SHOWN).map((one) => (
+            <Link key={one.employerId} href={rate.to(one.employerId)} className="harmony-missing">
+              {one.employerName}
+              <span className="muted"> {one.townName}</span>
+            </Link>
+          ))}
+          {without.length > SHOWN && <span className="muted">另有 {without.length - SHOWN} 家</span>}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,170 @@
+import { App, Button, Dropdown } from 'antd'
+import type { ColDef } from 'ag-grid-community'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { harmonyPapers, harmonyRow, harmonyStates, harmonySteps, tenthsText, type HarmonyPaper, type HarmonyRow, type HarmonyState, type HarmonyStep } from '@shared/features/harmony'
+import { call, CallFailure } from '@renderer/app/bridge'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { PageHead } from '@renderer/components/PageHead'
+import { useUndoableCall } from '@renderer/components/undo'
+import { useTownOptions } from '@renderer/features/employer/useTowns'
+import { columnsFrom } from '@renderer/grid/columns'
+import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
+import { RegisterGrid } from '@renderer/grid/RegisterGrid'
+import { useListState } from '@renderer/grid/useListState'
+import { useSession } from '@renderer/app/session'
+import { HarmonyStateTag } from './HarmonyStateTag'
+import { HarmonyStepDialog } from './HarmonyStepDialog'
+
+function harmonyColumns(): ColDef<HarmonyRow>[] {
+  const columns = columnsFrom<HarmonyRow>(harmonyRow, {
+    employerName: { pinned: 'left', width: 230 },
+    year: { width: 84 },
+    townName: { width: 90 },
+    aboveScale: { width: 62 },
+    levelLabel: { width: 150 },
+    vetoes: { width: 84 },
+    publicityUntil: { width: 98 },
+    namedOn: { width: 98 },
+    validTo: { width: 98 },
+    nextReviewOn: { width: 98 },
+    alerts: { width: 70, sortable: false, cellClass: ({ value }) => (value > 0 ? 'harmony-adverse' : '') },
+    state: {
+      width: 120,
+      minWidth: 120,
+      flex: 1,
+      cellRenderer: ({ value }: { value: HarmonyState | undefined }) => (value ? <HarmonyStateTag state={value} /> : null),
+    },
+  })
+  const total: ColDef<HarmonyRow> = {
+    field: 'totalTenths',
+    headerName: '总分',
+    width: 72,
+    type: 'rightAligned',
+    valueFormatter: ({ value }: { value: number | null | undefined }) => (typeof value === 'number' ? tenthsText(value) : ''),
+  }
+  const at = columns.findIndex((column) => column.field === 'vetoes')
+  return [...columns.slice(0, at), total, ...columns.slice(at)]
+}
+
+/** 劳动关系和谐企业: the register. */
+export function HarmonyListPage() {
+  const [, navigate] = useLocation()
+  const { message } = App.useApp()
+  const { today } = useSession()
+  const run = useUndoableCall()
+  const list = useListState('harmony')
+  const towns = useTownOptions(true)
+  const columns = useMemo(() => harmonyColumns(), [])
+  const [selected, setSelected] = useState<HarmonyRow[]>([])
+  const [step, setStep] = useState<HarmonyStep | null>(null)
+  const thisYear = Number(today.slice(0, 4))
+  const definitions: FilterDefinition[] = [
+    { field: 'year', label: '申报年度', kind: 'year', years: Array.from({ length: 8 }, (_, index) => thisYear - index) },
+    { field: 'state', label: '状态', kind: 'options', options: harmonyStates },
+    { field: 'open', label: '办理', kind: 'options', options: [{ value: '1', label: '评定中' }] },
+    { field: 'alert', label: '提示', kind: 'options', options: [{ value: '1', label: '称号期内有不良记录' }] },
+    { field: 'townId', label: '镇（街道）', kind: 'options', options: towns },
+    { field: 'namedOn', label: '命名日期', kind: 'dates' },
+    { field: 'validTo', label: '有效期至', kind: 'dates' },
+  ]
+  const create = (): void => navigate('/harmony/new')
+  const remove = (rows: HarmonyRow[]): void => {
+    const refs = rows.map(({ id, version }) => ({ id, version }))
+    void run('harmony/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 条申报移入回收站`)
+  }
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      void message.error(error.message)
+    }
+  }
+  const states = new Set(selected.map((row) => row.state))
+  const [common] = states
+  const steps = states.size === 1 && common !== undefined ? harmonySteps.filter(({ from }) => (from as readonly HarmonyState[]).includes(common)) : []
+  const ids = selected.map((row) => row.id)
+  return (
+    <div className="page">
+      <PageHead title="劳动关系和谐企业">
+        {selected.length > 0 && (
+          <>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: steps.length > 0 ? steps.map(({ value, label }) => ({ key: value, label })) : [{ key: 'none', label: '所选企业状态不同，不能一并办理', disabled: true }],
+                onClick: ({ key }) => setStep(key as HarmonyStep),
+              }}
+            >
+              <Button>办理所选 {selected.length} 家</Button>
+            </Dropdown>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: harmonyPapers.map(({ value, label }) => ({ key: value, label })),
+                onClick: ({ key }) =>
+                  void attempt(async () => {
+                    const { path } = await call('harmony/paper-pdf', { ids, paper: key as HarmonyPaper })
+                    if (path !== null) void message.success(`已存为 ${path}`)
+                  }),
+              }}
+            >
+              <Button>存为 PDF</Button>
+            </Dropdown>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: harmonyPapers.map(({ value, label }) => ({ key: value, label })),
+                onClick: ({ key }) => void attempt(() => call('harmony/paper-print', { ids, paper: key as HarmonyPaper })),
+              }}
+            >
+              <Button>打印</Button>
+            </Dropdown>
+          </>
+        )}
+        <Button onClick={() => navigate('/mutual-care')}>双爱活动</Button>
+        <Button onClick={() => navigate('/harmony/coverage')}>规上覆盖率</Button>
+        <Button onClick={() => navigate('/harmony/tables')}>评分表和办法</Button>
+        <Button
+          onClick={() =>
+            void attempt(async () => {
+              const { path } = await call('harmony/export-list', {})
+              if (path !== null) void message.success(`已导出 ${path}`)
+            })
+          }
+        >
+          导出公开名单
+        </Button>
+        <Button type="primary" onClick={create}>
+          登记申报
+        </Button>
+      </PageHead>
+      <FilterBar search={list.search} placeholder="企业名称、首字母、命名文号" definitions={definitions} filters={list.filters} onSearch={list.setSearch} onFilters={list.setFilters} />
+      {list.ready && (
+        <RegisterGrid<HarmonyRow>
+          name="harmony"
+          columns={columns}
+          search={list.askedSearch}
+          filters={list.filters}
+          load={(request) => call('harmony/list', request)}
+          onOpen={(row) => navigate(`/harmony/${row.id}`)}
+          onSelect={setSelected}
+          onDelete={remove}
+          empty={<EmptyState text="这里登记劳动关系和谐企业的申报：逐项评分、征求意见、公示、命名和年度复审。" action={{ label: '登记申报', run: create }} />}
+          foot={({ sums }) => (
+            <>
+              <span>
+                企业 <b>{(sums?.['employers'] ?? 0).toLocaleString('zh-CN')}</b> 家
+              </span>
+              <span>
+                称号有效 <b>{(sums?.['bearing'] ?? 0).toLocaleString('zh-CN')}</b> 家
+              </span>
+            </>
+          )}
+        />
+      )}
+      {step !== null && selected[0] && <HarmonyStepDialog rows={selected} leadId={selected[0].id} step={step} onClose={() => setStep(null)} />}
+    </div>
+  )
+}
