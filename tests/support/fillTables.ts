@@ -89,6 +89,10 @@ const words: Readonly<Record<string, string>> = {
   'rules_guidance_clause.severity': 'risk',
   'rule_clause.severity': 'risk',
   'harmony_certification.state': 'selfAssessment',
+  'training_session.state': 'planned',
+  'training_session.manner': 'onSite',
+  'training_roster_line.manner': 'handwritten',
+  'training_certificate.state': 'issued',
   'contract_follow_up.state': 'registered',
   'contract_follow_up.source': 'inspection',
   'contract_follow_up_line.state': 'pending',
@@ -103,7 +107,7 @@ function sample(table: string, column: Column, number: number): unknown {
   if (word !== undefined) return word
   if (column.name === 'code') return `Z0${number}`
   if (column.name === 'year') return 2019 + number
-  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected', 'confirmed'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
+  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected', 'confirmed', 'has_exam', 'is_hr_head', 'signed_in'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
   if (/(_on|_from|_to|date)$/.test(column.name)) return `202${number}-01-01`
   return `${table}-${column.name}-${number}`
 }

@@ -10,6 +10,7 @@ import type { ImportTables } from '@main/features/import/tables'
 import type { InspectionTables } from '@main/features/inspection/tables'
 import type { RulesGuidanceTables } from '@main/features/rules-guidance/tables'
 import type { SettingTables } from '@main/features/setting/tables'
+import type { TrainingTables } from '@main/features/training/tables'
 
 /** Every table of the file, by its camel-case name (the plugin writes employer_search for employerSearch). */
 export interface Tables
@@ -23,7 +24,8 @@ export interface Tables
     RulesGuidanceTables,
     CorrectionOrderTables,
     HarmonyTables,
-    ContractFollowUpTables {
+    ContractFollowUpTables,
+    TrainingTables {
   attachment: AttachmentTable
   deadline: DeadlineTable
 }

@@ -83,6 +83,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/statistics')).statisticsContract,
     async () => (await import('@main/statistics/handlers')).statisticsHandlers,
   ),
+  training: feature(
+    async () => (await import('@shared/features/training')).trainingContract,
+    async () => (await import('@main/features/training/handlers')).trainingHandlers,
+  ),
 }
 
 /** Routes that belong to a feature of another name: `campaign/list` is answered by the inspections. */

@@ -16,6 +16,7 @@ import type { recycleContract } from '@shared/features/recycle'
 import type { rulesGuidanceContract } from '@shared/features/rules-guidance'
 import type { settingContract } from '@shared/features/setting'
 import type { statisticsContract } from '@shared/features/statistics'
+import type { trainingContract } from '@shared/features/training'
 import type { z } from '@shared/zod'
 import type { Contract, Handlers } from './contract'
 
@@ -41,6 +42,7 @@ export interface Contracts {
   'rules-guidance': typeof rulesGuidanceContract
   setting: typeof settingContract
   statistics: typeof statisticsContract
+  training: typeof trainingContract
 }
 
 /** How a feature comes into the main process. */

@@ -7,6 +7,7 @@ import * as m0050 from './m0050_paper'
 import * as m0060 from './m0060_rules_guidance'
 import * as m0070 from './m0070_contract_follow_up'
 import * as m0080 from './m0080_employer_order'
+import * as m0090 from './m0090_training'
 import * as m0100 from './m0100_harmony'
 
 export interface Migration {
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   { name: '0060_rules_guidance', up: m0060.up },
   { name: '0070_contract_follow_up', up: m0070.up },
   { name: '0080_employer_order', up: m0080.up },
+  { name: '0090_training', up: m0090.up },
   { name: '0100_harmony', up: m0100.up },
 ]

@@ -1,7 +1,7 @@
 import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
-import type { DocumentKind } from '@shared/features/document'
+import type { NumberBookKind } from './tables'
 import type { ListRequest } from '@shared/list/request'
 
 const columns: ListColumns = {
@@ -85,7 +85,7 @@ export async function documentByNumber(db: ReadDb, number: string) {
 }
 
 /** The next sequence of a kind and year; 1 for a book not yet opened. */
-export async function nextSequence(db: ReadDb, kind: DocumentKind, year: number): Promise<number> {
+export async function nextSequence(db: ReadDb, kind: NumberBookKind, year: number): Promise<number> {
   const book = await db
     .selectFrom('numberBook')
     .select('nextSequence')
@@ -96,7 +96,7 @@ export async function nextSequence(db: ReadDb, kind: DocumentKind, year: number)
 }
 
 /** Takes the next sequence out of the book. The write transaction lets nobody between the two statements. */
-export async function drawSequence(work: Work, kind: DocumentKind, year: number): Promise<number> {
+export async function drawSequence(work: Work, kind: NumberBookKind, year: number): Promise<number> {
   const sequence = await nextSequence(work.tx, kind, year)
   const row = { kind, year, nextSequence: sequence + 1 }
   await work.tx
@@ -107,9 +107,9 @@ export async function drawSequence(work: Work, kind: DocumentKind, year: number)
   return sequence
 }
 
-/** Number books with the sequences and states of their papers, deleted rows included: a number is never free again. */
+/** Number books of papers with the sequences and states of their papers, deleted rows included: a number is never free again. */
 export async function numberBooks(db: ReadDb) {
-  const books = await db.selectFrom('numberBook').selectAll().orderBy('year', 'desc').orderBy('kind').execute()
+  const books = await db.selectFrom('numberBook').select(['kind', 'year', 'nextSequence']).orderBy('year', 'desc').orderBy('kind').execute()
   const papers = await db.selectFrom('document').select(['kind', 'year', 'sequence', 'state']).execute()
-  return { books, papers }
+  return { books: books.flatMap(({ kind, ...book }) => (kind === 'training-session' ? [] : [{ kind, ...book }])), papers }
 }

@@ -4,6 +4,7 @@ import { recheckResults, serviceManners } from '@shared/features/correction-orde
 import { harmonyStateLabel } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { guidanceStateLabel } from '@shared/features/rules-guidance'
+import { isHeld, trainingStateLabel } from '@shared/features/training'
 import type { FieldOption } from '@shared/fields/describe'
 import { formatYuan } from '@shared/money'
 import { todayFrom } from '@shared/calendar'
@@ -17,6 +18,7 @@ type FollowUp = Awaited<ReturnType<typeof repository.followUpsOf>>[number]
 type Guidance = Awaited<ReturnType<typeof repository.guidanceOf>>[number]
 type Certification = Awaited<ReturnType<typeof repository.certificationsOf>>[number]
 type MutualCare = Awaited<ReturnType<typeof repository.mutualCareOf>>[number]
+type Training = Awaited<ReturnType<typeof repository.trainingsOf>>[number]
 type Document = Awaited<ReturnType<typeof repository.documentsOf>>[number]
 type Service = Awaited<ReturnType<typeof repository.servicesOf>>[number]
 type Recheck = Awaited<ReturnType<typeof repository.rechecksOf>>[number]
@@ -46,6 +48,8 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   for (const { id } of certifications) owners.set(id, recordPaths.harmonyCertification(id))
   const mutualCare = await repository.mutualCareOf(db, employerId, limit)
   for (const { id } of mutualCare) owners.set(id, '/mutual-care')
+  const trainings = await repository.trainingsOf(db, employerId, limit)
+  for (const { id } of trainings) owners.set(id, recordPaths.trainingSession(id))
   const attachments = await repository.attachmentsOf(db, [...owners.keys()], limit)
   const changes = await repository.ownChanges(db, await repository.ownRowIds(db, employerId), limit)
 
@@ -58,6 +62,7 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
     ...guidance.map(guidanceEntry),
     ...certifications.map(certificationEntry),
     ...mutualCare.map(mutualCareEntry),
+    ...trainings.map(trainingEntry),
     ...turns.map((turn) => turnEntry(turn, documents)),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
     ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
@@ -173,6 +178,21 @@ function mutualCareEntry(row: MutualCare): TimelineEntry {
     detail: [`${row.year} 年度`, row.material].filter(Boolean).join('，'),
     operator: row.createdBy,
     path: '/mutual-care',
+    changes: [],
+  }
+}
+
+function trainingEntry(row: Training): TimelineEntry {
+  const came = isHeld(row.state) ? `到会 ${row.attended} 人` : trainingStateLabel(row.state)
+  return {
+    key: row.id,
+    date: row.heldOn,
+    at: row.createdAt,
+    kind: 'inspection',
+    title: '劳动保障培训会',
+    detail: [row.number, row.name, `名册 ${row.people} 人`, came].join('，'),
+    operator: row.createdBy,
+    path: recordPaths.trainingSession(row.id),
     changes: [],
   }
 }

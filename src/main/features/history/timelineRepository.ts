@@ -77,6 +77,31 @@ export async function mutualCareOf(db: ReadDb, employerId: string, limit: number
     .execute()
 }
 
+/** Sessions for which somebody of an employer was on the roster, with how many and how many came. */
+export async function trainingsOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('trainingRosterLine as line')
+    .innerJoin('trainingSession as session', 'session.id', 'line.sessionId')
+    .select((eb) => [
+      'session.id',
+      'session.number',
+      'session.name',
+      'session.heldOn',
+      'session.state',
+      'session.createdAt',
+      'session.createdBy',
+      eb.fn.countAll<number>().as('people'),
+      eb.fn.sum<number>(eb.case().when(eb.and([eb('line.signedIn', '=', 1), eb.or([eb('line.manner', 'is', null), eb('line.manner', '<>', 'proxy')])])).then(1).else(0).end()).as('attended'),
+    ])
+    .where('line.employerId', '=', employerId)
+    .where('line.deletedAt', 'is', null)
+    .where('session.deletedAt', 'is', null)
+    .groupBy('session.id')
+    .orderBy('session.heldOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Papers issued to an employer, with the order they belong to. */
 export async function documentsOf(db: ReadDb, employerId: string, limit: number) {
   return db

@@ -28,6 +28,13 @@ export const references: readonly Reference[] = [
   { from: 'harmonyCertification', column: 'employerId', to: 'employer', part: false },
   { from: 'harmonyCertification', column: 'townId', to: 'town', part: false },
   { from: 'mutualCare', column: 'employerId', to: 'employer', part: false },
+  { from: 'trainingSession', column: 'townId', to: 'town', part: false },
+  { from: 'trainingInvitation', column: 'sessionId', to: 'trainingSession', part: true },
+  { from: 'trainingInvitation', column: 'employerId', to: 'employer', part: false },
+  { from: 'trainingRosterLine', column: 'sessionId', to: 'trainingSession', part: true },
+  { from: 'trainingRosterLine', column: 'employerId', to: 'employer', part: false },
+  { from: 'trainingCertificate', column: 'sessionId', to: 'trainingSession', part: false },
+  { from: 'trainingCertificate', column: 'lineId', to: 'trainingRosterLine', part: false },
   { from: 'correctionOrderWorker', column: 'orderId', to: 'correctionOrder', part: true },
   { from: 'correctionRecheck', column: 'orderId', to: 'correctionOrder', part: true },
 ]

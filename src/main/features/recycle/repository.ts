@@ -98,6 +98,7 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
   rulesGuidance: 'number',
   harmonyCertification: 'year',
   mutualCare: 'joinedOn',
+  trainingSession: 'number',
   ruleClause: 'clause',
   wording: 'title',
   inspector: 'name',
@@ -109,9 +110,10 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
 function deletedOf(db: ReadDb, entity: BinEntity, search: string) {
   const ref = (column: string) => sql.ref(`${entity}.${column}`)
   const about = entity === 'inspection' || entity === 'correctionOrder' || entity === 'rulesGuidance' || entity === 'contractFollowUp' || entity === 'harmonyCertification' || entity === 'mutualCare'
+  const session = entity === 'trainingSession'
   const title = about
     ? sql<string>`(select name from employer where employer.id = ${ref('employerId')})`
-    : sql<string>`${ref(nameColumns[entity])}`
+    : sql<string>`${ref(session ? 'name' : nameColumns[entity])}`
   let query = untyped(db)
     .selectFrom(named(entity))
     .select([
@@ -121,13 +123,13 @@ function deletedOf(db: ReadDb, entity: BinEntity, search: string) {
       sql<string>`${ref('deletedAt')}`.as('deletedAt'),
       sql<string>`${ref('updatedBy')}`.as('deletedBy'),
       sql<string>`coalesce(${title}, '')`.as('name'),
-      sql<string>`${about ? sql`coalesce(${ref(nameColumns[entity])}, '')` : sql`''`}`.as('day'),
+      sql<string>`${about || session ? sql`coalesce(${ref(nameColumns[entity])}, '')` : sql`''`}`.as('day'),
     ])
     .where(sql<boolean>`${ref('deletedAt')} is not null`)
   if (search !== '') query = query.where(sql<boolean>`instr(coalesce(${title}, ''), ${search}) > 0`)
   if (entity === 'attachment') {
     // A file that went with its record comes back with it, so it is not listed beside it.
-    for (const owner of ['inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'harmonyCertification', 'mutualCare', 'employer'] as const) {
+    for (const owner of ['inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'harmonyCertification', 'mutualCare', 'trainingSession', 'employer'] as const) {
       query = query.where(
         sql<boolean>`not exists (select 1 from ${sql.table(owner)} o where o.id = attachment.owner_id and o.deleted_at = attachment.deleted_at)`,
       )

@@ -3,6 +3,7 @@ import { nextStep, orderStateLabel, orderSteps } from '@shared/features/correcti
 import type { DeadlineOwner } from '@shared/features/deadline'
 import { guidanceStateLabel, type GuidanceState, type GuidanceStep } from '@shared/features/rules-guidance'
 import { harmonyStateLabel } from '@shared/features/harmony'
+import { trainingStateLabel } from '@shared/features/training'
 import type { WorkbenchItem } from '@shared/features/workbench'
 import type { Desk } from '@main/core/desk'
 import { harmonyDetail } from '@main/features/harmony/detail'
@@ -19,6 +20,7 @@ const progressOf: Readonly<Record<DeadlineOwner, ProgressOf>> = {
   'contract-follow-up': followUpsProgress,
   'rules-guidance': guidanceProgress,
   harmony: harmonyProgress,
+  training: trainingProgress,
 }
 
 /** By the id of the owner. */
@@ -81,6 +83,12 @@ async function harmonyProgress(desk: Desk, ids: readonly string[]): Promise<Map<
       return [id, { nextStep: next ? { step: next.step, label: next.label } : null, stateLabel: harmonyStateLabel(shownState) }]
     }),
   )
+}
+
+/** What a step of a session asks for is asked on its page, so none is offered here. */
+async function trainingProgress(desk: Desk, ids: readonly string[]): Promise<Map<string, Progress>> {
+  const sessions = await repository.trainingStates(desk.read, ids)
+  return new Map(sessions.map(({ id, state }) => [id, { nextStep: null, stateLabel: trainingStateLabel(state) }]))
 }
 
 function guidanceUsualStep(state: GuidanceState): GuidanceStep | null {

@@ -29,6 +29,14 @@ export async function followUpStates(db: ReadDb, ids: readonly string[]) {
     .execute()
 }
 
+export async function trainingStates(db: ReadDb, ids: readonly string[]) {
+  return db
+    .selectFrom('trainingSession')
+    .select(['id', 'state'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** Counts of the register of orders. */
 export async function orderCounts(db: ReadDb, month: { from: string; until: string }) {
   const live = () =>

@@ -230,6 +230,26 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/harmony/MutualCareFormPage'), 'MutualCareFormPage'),
   },
   {
+    path: '/training',
+    title: '普法培训',
+    component: page(() => import('@renderer/features/training/TrainingListPage'), 'TrainingListPage'),
+  },
+  {
+    path: '/training/new',
+    title: '登记培训会',
+    component: page(() => import('@renderer/features/training/TrainingFormPage'), 'TrainingFormPage'),
+  },
+  {
+    path: '/training/:id/edit',
+    title: '修改培训会',
+    component: page(() => import('@renderer/features/training/TrainingFormPage'), 'TrainingFormPage'),
+  },
+  {
+    path: '/training/:id',
+    title: '培训会',
+    component: page(() => import('@renderer/features/training/TrainingPage'), 'TrainingPage'),
+  },
+  {
     path: '/orders',
     title: '限期改正',
     component: page(() => import('@renderer/features/correction-order/OrderListPage'), 'OrderListPage'),

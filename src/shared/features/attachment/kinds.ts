@@ -6,6 +6,7 @@ export const attachmentOwnerKinds = [
   'harmonyCertification',
   'mutualCare',
   'contractFollowUp',
+  'trainingSession',
   'correctionRecheck',
   'documentService',
   'employer',

@@ -12,12 +12,13 @@ export const deadlineKinds = [
   { value: 'harmony-review', label: '和谐复审' },
   { value: 'harmony-expiry', label: '称号到期' },
   { value: 'harmony-alert', label: '称号核查' },
+  { value: 'training-session', label: '培训举办' },
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]['value']
 export const deadlineKindValues = deadlineKinds.map((kind) => kind.value) as [DeadlineKind, ...DeadlineKind[]]
 
 /** The registers that keep deadlines, by the name of their route in the window. */
-export const deadlineOwners = ['correction-order', 'contract-follow-up', 'rules-guidance', 'harmony'] as const
+export const deadlineOwners = ['correction-order', 'contract-follow-up', 'rules-guidance', 'harmony', 'training'] as const
 export type DeadlineOwner = (typeof deadlineOwners)[number]
 
 /** Which part of the open deadlines is asked for. The parts overlap: what is due soon is mostly due this week too. */

@@ -12,6 +12,7 @@ import { harmonyInput, harmonyStates, mutualCareInput } from '@shared/features/h
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
 import { guidanceInput, guidanceStates, problemClauseInput, ruleClauseInput, wordingInput } from '@shared/features/rules-guidance'
 import { townInput } from '@shared/features/setting'
+import { rosterLineInput, trainingInput, trainingStates } from '@shared/features/training'
 import { describeFields, type FieldOption } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
 import type { HistoryField, HistoryKind, LoggedRow, Names } from './values'
@@ -113,6 +114,34 @@ export const loggedEntities = {
     label: '补签劳动者',
     fields: [...formFields(workerLineInput, { clauses: 'list' }), column('state', '状态', 'option', lineStates)],
     title: named('name'),
+  },
+  trainingSession: {
+    label: '培训会',
+    fields: [
+      column('number', '期次'),
+      column('state', '状态', 'option', trainingStates),
+      ...formFields(trainingInput, { townId: 'reference', topics: 'list' }, ['employerIds']),
+    ],
+    title: (row) => [told(row['number']), told(row['name'])].filter(Boolean).join(' '),
+  },
+  trainingInvitation: { label: '邀请企业', fields: [column('employerId', '企业', 'reference')], title: pointed('employerId') },
+  trainingRosterLine: {
+    label: '参训人员',
+    fields: formFields(rosterLineInput, { employerId: 'reference' }),
+    title: (row) => [told(row['employerName']), told(row['name'])].filter(Boolean).join(' '),
+  },
+  trainingCertificate: {
+    label: '培训证书',
+    fields: [
+      column('number', '证书号'),
+      column('holder', '姓名'),
+      column('employerName', '单位名称'),
+      column('issuedOn', '发证日期', 'date'),
+      column('reissues', '补发次数', 'integer'),
+      column('reissueReason', '补发原因'),
+      column('voidReason', '作废原因'),
+    ],
+    title: named('number'),
   },
   document: {
     label: '文书',

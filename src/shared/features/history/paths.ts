@@ -7,6 +7,7 @@ export const recordPaths = {
   contractFollowUp: (id: string): string => `/contracts/${id}`,
   harmonyCertification: (id: string): string => `/harmony/${id}`,
   rulesGuidance: (id: string): string => `/guidance/${id}`,
+  trainingSession: (id: string): string => `/training/${id}`,
   correctionOrder: (id: string): string => `/orders/${id}`,
 } as const
 

@@ -11,6 +11,7 @@ export const binEntities = [
   { value: 'rulesGuidance', label: '规章制度指导' },
   { value: 'harmonyCertification', label: '和谐企业' },
   { value: 'mutualCare', label: '双爱活动' },
+  { value: 'trainingSession', label: '培训会' },
   { value: 'ruleClause', label: '问题条款目录' },
   { value: 'wording', label: '常用表述' },
   { value: 'inspector', label: '监察员' },

@@ -6,6 +6,7 @@ const paths: Readonly<Record<DeadlineOwner, string>> = {
   'contract-follow-up': '/contracts',
   'rules-guidance': '/guidance',
   harmony: '/harmony',
+  training: '/training',
 }
 
 /** The page of what has to be done. */

@@ -115,6 +115,17 @@ export const helpTexts: readonly HelpText[] = [
     keys: listKeys,
   },
   {
+    path: '/training',
+    title: '普法培训',
+    steps: [
+      '登记期次、时间、地点，录入或从表格软件粘贴名册；不收集身份证号码。',
+      '打印签到表；会后在“登记签到”中输入序号、姓名或拼音首字母，按回车即记为已到。',
+      '名册单位不在企业档案的会提示相近企业，点选即对应；代签不计入到会。',
+      '“登记举办”后计入期数；清点签到表签名数后归档，与名册不符时给出相差数。',
+    ],
+    keys: listKeys,
+  },
+  {
     path: '/orders',
     title: '限期改正指令书',
     steps: [

@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import type { ReadDb } from '@main/db/connection'
+import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
+import type { Work } from '@main/db/work'
+import { AppFailure } from '@shared/errors/failure'
+import type { KnownEmployer } from '@shared/features/training'
+import type { ListRequest, RowRef } from '@shared/list/request'
+
+const columns: ListColumns = {
+  number: { ref: 'trainingSession.number', type: 'text' },
+  name: { ref: 'trainingSession.name', type: 'text' },
+  heldOn: { ref: 'trainingSession.heldOn', type: 'text' },
+  place: { ref: 'trainingSession.place', type: 'text' },
+  manner: { ref: 'trainingSession.manner', type: 'text' },
+  townId: { ref: 'trainingSession.townId', type: 'text' },
+  townName: { ref: 'town.sort', type: 'number' },
+  lecturer: { ref: 'trainingSession.lecturer', type: 'text' },
+  state: { ref: 'trainingSession.state', type: 'text' },
+  updatedAt: { ref: 'trainingSession.updatedAt', type: 'text' },
+}
+
+const live = sql`from training_roster_line l where l.session_id = training_session.id and l.deleted_at is null`
+const came = sql`l.signed_in = 1 and (l.manner is null or l.manner <> 'proxy')`
+const roster = sql<number>`(select count(*) ${live})`
+const attended = sql<number>`(select count(*) ${live} and ${came})`
+const employers = sql<number>`(select count(distinct l.employer_id) ${live} and ${came})`
+const certificates = sql<number>`(select count(*) from training_certificate c where c.session_id = training_session.id and c.deleted_at is null and c.state = 'issued')`
+
+const rowColumns = [
+  'trainingSession.id',
+  'trainingSession.version',
+  'trainingSession.createdAt',
+  'trainingSession.createdBy',
+  'trainingSession.updatedAt',
+  'trainingSession.updatedBy',
+  'trainingSession.number',
+  'trainingSession.name',
+  'trainingSession.heldOn',
+  'trainingSession.place',
+  'trainingSession.manner',
+  'trainingSession.lecturer',
+  'trainingSession.state',
+  'town.name as townName',
+] as const
+const counted = [roster.as('roster'), attended.as('attended'), employers.as('employers'), certificates.as('certificates')] as const
+
+function sessions(db: ReadDb) {
+  return db.selectFrom('trainingSession').leftJoin('town', 'town.id', 'trainingSession.townId').where('trainingSession.deletedAt', 'is', null)
+}
+
+function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) {
+  let query = sessions(db)
+  for (const word of searchWords(request.search)) {
+    query = query.where((eb) =>
+      eb.or([
+        contains('trainingSession.name', word),
+        contains('trainingSession.place', word),
+        contains('trainingSession.lecturer', word),
+        containsNumber('trainingSession.number', word),
+      ]),
+    )
+  }
+  const employer = request.filters.find((filter) => filter.field === 'employerId')
+  if (employer) {
+    const id = String(employer.value)
+    query = query.where((eb) =>
+      eb.or([
+        eb('trainingSession.id', 'in', (sub) => sub.selectFrom('trainingRosterLine').select('sessionId').where('employerId', '=', id).where('deletedAt', 'is', null)),
+        eb('trainingSession.id', 'in', (sub) => sub.selectFrom('trainingInvitation').select('sessionId').where('employerId', '=', id).where('deletedAt', 'is', null)),
+      ]),
+    )
+  }
+  return applyFilters(query, columns, request.filters.filter((filter) => filter !== employer))
+}
+
+/** A page of the register, the newest session first; sums are 人次, and people on the rosters. */
+export async function listSessions(db: ReadDb, request: ListRequest) {
+  const newest = [{ field: 'heldOn', direction: 'desc' }] as const
+  const page = applySort(matching(db, request), columns, request, newest, 'trainingSession.id')
+    .select(rowColumns)
+    .select(counted)
+    .limit(request.limit)
+    .offset(request.offset)
+  const sums = matching(db, request).select((eb) => [
+    eb.fn.countAll<number>().as('total'),
+    sql<number>`coalesce(sum(${roster}), 0)`.as('roster'),
+    sql<number>`coalesce(sum(${attended}), 0)`.as('attended'),
+  ])
+  const [rows, { total, ...rest }] = await Promise.all([page.execute(), sums.executeTakeFirstOrThrow()])
+  return { rows, total, sums: rest }
+}
+
+/** One line of the register; undefined when it is gone. */
+export async function sessionRow(db: ReadDb, id: string) {
+  return sessions(db).select(rowColumns).select(counted).where('trainingSession.id', '=', id).executeTakeFirst()
+}
+
+export async function linesOf(db: ReadDb, sessionId: string) {
+  return db
+    .selectFrom('trainingRosterLine')
+    .selectAll()
+    .where('sessionId', '=', sessionId)
+    .where('deletedAt', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+export type StoredLine = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** Valid certificates of a session's people. */
+export async function certificatesOf(db: ReadDb, sessionId: string) {
+  return db
+    .selectFrom('trainingCertificate')
+    .select(['lineId', 'number', 'issuedOn', 'reissues'])
+    .where('sessionId', '=', sessionId)
+    .where('state', '=', 'issued')
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+/** Firms invited, by name. */
+export async function invitedOf(db: ReadDb, sessionId: string) {
+  return db
+    .selectFrom('trainingInvitation')
+    .innerJoin('employer', 'employer.id', 'trainingInvitation.employerId')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(['trainingInvitation.id as invitationId', 'trainingInvitation.version', 'employer.id', 'employer.name', 'town.name as townName'])
+    .where('trainingInvitation.sessionId', '=', sessionId)
+    .where('trainingInvitation.deletedAt', 'is', null)
+    .orderBy('employer.sortKey')
+    .orderBy('employer.id')
+    .execute()
+}
+
+/** Firms of the register with their former names, as matching needs them. */
+export async function knownEmployers(db: ReadDb): Promise<KnownEmployer[]> {
+  const rows = await db.selectFrom('employer').select(['id', 'name', 'creditCode']).where('deletedAt', 'is', null).execute()
+  const former = await db.selectFrom('employerFormerName').select(['employerId', 'name']).where('deletedAt', 'is', null).execute()
+  const names = new Map<string, string[]>()
+  for (const { employerId, name } of former) names.set(employerId, [...(names.get(employerId) ?? []), name])
+  return rows.map((row) => ({ ...row, formerNames: names.get(row.id) ?? [] }))
+}
+
+const IDS_PER_QUERY = 500
+
+/** Those of the ids that are firms of the register, with their names. */
+export async function employersNamed(db: ReadDb, ids: readonly string[]) {
+  const found = []
+  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+    const rows = db.selectFrom('employer').select(['id', 'name']).where('deletedAt', 'is', null).where('id', 'in', ids.slice(start, start + IDS_PER_QUERY))
+    found.push(...(await rows.execute()))
+  }
+  return found
+}
+
+/** Moves the version on when only the roster or the firms changed. @throws AppFailure 'stale' */
+export async function raiseVersion(work: Work, ref: RowRef): Promise<void> {
+  const result = await work.tx
+    .updateTable('trainingSession')
+    .set({ version: ref.version + 1, updatedAt: work.at, updatedBy: work.operator })
+    .where('id', '=', ref.id)
+    .where('version', '=', ref.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) throw new AppFailure('stale')
+}

@@ -1,0 +1,89 @@
+import { laidOutPaper } from '@shared/features/document'
+import { command, query, type Contract } from '@shared/ipc/contract'
+import { listPage, listRequest, rowRef } from '@shared/list/request'
+import { z } from '@shared/zod'
+import { signInMannerValues } from './kinds'
+import { MAX_ROSTER, rosterLineInput, rosterLineRow, trainingInput, trainingRow } from './schema'
+import { trainingStepValues } from './steps'
+
+const id = z.object({ id: z.uuid() })
+
+/** A session as its form holds it; what the steps ask for is asked when they are taken. */
+export const trainingHead = trainingInput.omit({ employerIds: true, paperSignatures: true, cancelReason: true })
+export type TrainingHead = z.output<typeof trainingHead>
+
+/** What a step may ask for: only the one the step needs is looked at. */
+export const trainingStepFields = trainingInput.pick({ noticeOn: true, paperSignatures: true, cancelReason: true })
+export type TrainingStepFields = z.output<typeof trainingStepFields>
+
+const employerMatch = z.object({ id: z.uuid(), name: z.string(), likeness: z.number(), reason: z.string(), sure: z.boolean() })
+
+const rosterProblem = z.object({
+  index: z.number().int(),
+  kind: z.enum(['twice', 'unknownEmployer', 'afterEnd', 'outBeforeIn', 'proxy']),
+  message: z.string(),
+  matches: z.array(employerMatch),
+})
+
+const invitedEmployer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  townName: z.string().nullable(),
+  /** People of it on the roster, and of those who came. */
+  people: z.number().int(),
+  attended: z.number().int(),
+})
+export type InvitedEmployer = z.output<typeof invitedEmployer>
+
+/** A session with its firms, its roster, what is doubtful about it, and the steps open to it. */
+export const trainingDetail = z.object({
+  row: trainingRow,
+  head: trainingHead,
+  townName: z.string().nullable(),
+  paperSignatures: z.number().int().nullable(),
+  cancelReason: z.string(),
+  invited: z.array(invitedEmployer),
+  lines: z.array(rosterLineRow),
+  problems: z.array(rosterProblem),
+  /** Signatures on paper against the roster, as a sentence; null when they agree. */
+  signatures: z.string().nullable(),
+  steps: z.array(z.object({ step: z.enum(trainingStepValues), label: z.string(), allowed: z.boolean(), reason: z.string().nullable(), next: z.boolean() })),
+})
+export type TrainingDetail = z.output<typeof trainingDetail>
+
+const ids = z.object({ ids: z.array(z.uuid()).min(1).max(MAX_ROSTER) })
+const written = z.object({ path: z.string().nullable() })
+const printed = z.object({ printed: z.boolean() })
+
+export const trainingContract = {
+  /** Filters beyond the columns: `employerId`, sessions that a firm was invited to or was at. */
+  'training/list': query(listRequest, listPage(trainingRow)),
+  'training/get': query(id, trainingDetail),
+  'training/create': command(z.object({ values: trainingHead }), id.extend({ version: z.number().int() })),
+  'training/update': command(rowRef.extend({ values: trainingHead }), trainingDetail),
+  'training/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),
+  /** The firms invited, all of them; one not sent is no longer invited. */
+  'training/invite': command(rowRef.extend({ employerIds: trainingInput.shape.employerIds }), trainingDetail),
+  /** The whole roster as the sheet shows it; a line that is not sent goes to the recycle bin. */
+  'training/save-lines': command(rowRef.extend({ lines: z.array(rosterLineInput).max(MAX_ROSTER) }), trainingDetail),
+  /** Says which firm of the register a roster's firm is. */
+  'training/link-employer': command(rowRef.extend({ lineIds: z.array(z.uuid()).min(1).max(MAX_ROSTER), employerId: z.uuid() }), trainingDetail),
+  /** Marks people as there or not; quick enough for every Enter of a sheet. `at` 'HH:MM'. */
+  'training/attend': command(
+    id.extend({
+      lineIds: z.array(z.uuid()).min(1).max(MAX_ROSTER),
+      signedIn: z.boolean(),
+      at: rosterLineInput.shape.signedInAt,
+      manner: z.enum(signInMannerValues).nullable(),
+    }),
+    z.object({ changed: z.number().int() }),
+  ),
+  /** One step for one or many sessions, all or none. */
+  'training/step': command(
+    z.object({ rows: z.array(rowRef).min(1).max(500), step: z.enum(trainingStepValues), values: trainingStepFields.partial() }),
+    z.object({ stepped: z.number().int() }),
+  ),
+  'training/sign-in-sheet': query(id, laidOutPaper),
+  'training/sheets-pdf': command(ids, written),
+  'training/sheets-print': command(ids, printed),
+} satisfies Contract
