@@ -17,6 +17,7 @@ import { orderEvents, type DemoEvent } from './orderSteps'
 import { removeFiles } from './removeFiles'
 import { place, writeEmployers, type PlacedEmployer } from './writeEmployers'
 import { writeContracts } from './writeContracts'
+import { writeHarmony } from './writeHarmony'
 import { idAt, writeVisits, type DemoIds, type PlacedVisit } from './writeVisits'
 
 /** Signs every row of the demo, so that what a clerk adds can be told from it. */
@@ -95,7 +96,7 @@ function timeline(data: DemoData, townIds: ReadonlyMap<string, string>): DemoEve
   })
   const withOrder = new Set(data.orders.map((order) => visitIds.get(order.visit)))
   const recordedOn = (visit: PlacedVisit): string => (withOrder.has(visit.id) ? visit.inspectedOn : friday(visit.inspectedOn))
-  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...orders]
+  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), harmonyEvent(employers), ...orders]
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
@@ -141,6 +142,15 @@ function contractEvents({ contracts }: DemoData, ids: DemoIds): DemoEvent[] {
     day,
     run: (desk) => desk.write('demo/create', (work) => writeContracts(work, rows, ids.employers)),
   }))
+}
+
+/** Typed in when every employer of the year's list is on file. */
+const HARMONY_DAY = '2020-12-31'
+/** Of its own, so that the other registers stay what they were. */
+const HARMONY_SEED = 20_200_918
+
+function harmonyEvent(employers: readonly PlacedEmployer[]): DemoEvent {
+  return { day: HARMONY_DAY, run: (desk) => desk.write('demo/create', (work) => writeHarmony(work, employers, HARMONY_SEED)) }
 }
 
 function byDay<T>(rows: readonly T[], dayOf: (row: T) => string): [string, T[]][] {

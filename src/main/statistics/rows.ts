@@ -44,6 +44,10 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
       const { id, number, guidanceKind } = fact
       return { ...plain, id, target: { kind: 'rulesGuidance', id }, number, detail: labelOf(guidanceKinds, guidanceKind) }
     }
+    case 'harmonyTitle': {
+      const { id, number, level } = fact
+      return { ...plain, id, target: { kind: 'harmonyCertification', id }, number, detail: level }
+    }
     case 'employer':
       return { ...plain, id: employerId, target: { kind: 'employer', id: employerId }, detail: labelOf(employerStatuses, fact.status) }
   }

@@ -1,14 +1,16 @@
+import { bearsTitleOn } from '@shared/features/harmony'
 import type { IndicatorId, StatedPeriod } from '@shared/features/statistics'
 import type { ContractLineFact } from './queries/contractLines'
 import type { EmployerFact } from './queries/employers'
 import type { GuidanceFact } from './queries/guidance'
+import { caresOn, createsOn, namedOn, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import type { InspectionFact } from './queries/inspections'
 import type { OrderFact } from './queries/orders'
 import type { RecheckFact } from './queries/rechecks'
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | GuidanceFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | GuidanceFact | HarmonyTitleFact | HarmonyCoverageFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -74,6 +76,16 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
       return sources.contractLine.filter(within)
     case 'guidance-employers':
       return sources.rulesGuidance.filter(within)
+    case 'harmony-named':
+      return sources.harmonyTitle.filter(within)
+    case 'harmony-bearers':
+      return sources.harmonyTitle.filter((fact) => bearsTitleOn(fact, asOf))
+    case 'mutual-care-rate':
+      return sources.harmonyCoverage.map((fact) => ({ ...fact, hit: caresOn(fact, asOf) }))
+    case 'harmony-creation-rate':
+      return sources.harmonyCoverage.map((fact) => ({ ...fact, hit: createsOn(fact, asOf) }))
+    case 'harmony-naming-rate':
+      return sources.harmonyCoverage.map((fact) => ({ ...fact, hit: namedOn(fact, asOf) }))
     case 'new-employers':
       return sources.employer.filter(within)
     case 'employers-on-file':

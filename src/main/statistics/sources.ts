@@ -3,6 +3,7 @@ import type { IndicatorSource, Period } from '@shared/features/statistics'
 import { contractLineFacts, type ContractLineFact } from './queries/contractLines'
 import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
 import { guidanceFacts, type GuidanceFact } from './queries/guidance'
+import { harmonyCoverageFacts, harmonyTitleFacts, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import { inspectionFacts, type InspectionFact } from './queries/inspections'
 import { orderFacts, type OrderFact } from './queries/orders'
 import { recheckFacts, type RecheckFact } from './queries/rechecks'
@@ -14,11 +15,13 @@ export interface Sources {
   readonly recheck: readonly RecheckFact[]
   readonly contractLine: readonly ContractLineFact[]
   readonly rulesGuidance: readonly GuidanceFact[]
+  readonly harmonyTitle: readonly HarmonyTitleFact[]
+  readonly harmonyCoverage: readonly HarmonyCoverageFact[]
   readonly employer: readonly EmployerFact[]
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], rulesGuidance: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], rulesGuidance: [], harmonyTitle: [], harmonyCoverage: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -33,6 +36,10 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, contractLine: await contractLineFacts(db, period) }
     case 'rulesGuidance':
       return { ...nothing, rulesGuidance: await guidanceFacts(db, period) }
+    case 'harmonyTitle':
+      return { ...nothing, harmonyTitle: await harmonyTitleFacts(db, period) }
+    case 'harmonyCoverage':
+      return { ...nothing, harmonyCoverage: await harmonyCoverageFacts(db, period) }
     case 'employer':
       return { ...nothing, employer: await employerFacts(db, period) }
     case 'aboveScale':
@@ -48,6 +55,8 @@ export async function loadSources(db: ReadDb, period: Period): Promise<Sources> 
     recheck: await recheckFacts(db, period),
     contractLine: await contractLineFacts(db, period),
     rulesGuidance: await guidanceFacts(db, period),
+    harmonyTitle: await harmonyTitleFacts(db, period),
+    harmonyCoverage: await harmonyCoverageFacts(db, period),
     employer: await employerFacts(db, period),
     aboveScale: await aboveScaleFacts(db, period),
   }

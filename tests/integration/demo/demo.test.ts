@@ -67,6 +67,12 @@ describe('the demo year', () => {
     expect(figures['employers-on-file'].value).toBeGreaterThan(7000)
     expect(figures['contracts-signed'].value).toBe(680)
     expect(figures['contract-employers'].value).toBeGreaterThan(60)
+    for (const id of ['mutual-care-rate', 'harmony-creation-rate'] as const) {
+      const { numerator, denominator } = figures[id]
+      expect(denominator).toBe(figures['above-scale'].value)
+      expect(numerator).toBe(denominator)
+      expect(denominator).toBeGreaterThan(100)
+    }
     expect(figures['wages-paid'].value).toBeGreaterThan(0)
     expect(lastFigures['inspected-employers'].value).toBe(1742)
     expect(lastFigures.orders.value).toBe(48)

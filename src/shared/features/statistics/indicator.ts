@@ -5,7 +5,7 @@ export const indicatorUnits = ['家', '家次', '人次', '份', '起', '条', '
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'rulesGuidance'
+export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'rulesGuidance' | 'harmonyTitle' | 'harmonyCoverage'
 
 /** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows. */
 export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate'
@@ -15,6 +15,7 @@ export const indicatorGroups = [
   { value: 'order', label: '限期改正' },
   { value: 'guidance', label: '规章制度指导' },
   { value: 'contract', label: '劳动合同补签' },
+  { value: 'harmony', label: '和谐企业与双爱' },
   { value: 'employer', label: '企业档案' },
 ] as const
 export type IndicatorGroup = (typeof indicatorGroups)[number]['value']
@@ -52,6 +53,11 @@ export type IndicatorId =
   | 'guidance-employers'
   | 'contracts-signed'
   | 'contract-employers'
+  | 'harmony-named'
+  | 'harmony-bearers'
+  | 'mutual-care-rate'
+  | 'harmony-creation-rate'
+  | 'harmony-naming-rate'
   | 'new-employers'
   | 'employers-on-file'
   | 'above-scale'

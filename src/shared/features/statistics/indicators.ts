@@ -1,12 +1,13 @@
 import { contractIndicators } from './contractIndicators'
 import { employerIndicators } from './employerIndicators'
 import { guidanceIndicators } from './guidanceIndicators'
+import { harmonyIndicators } from './harmonyIndicators'
 import type { Indicator, IndicatorId } from './indicator'
 import { inspectionIndicators } from './inspectionIndicators'
 import { orderIndicators } from './orderIndicators'
 
 /** Every figure, in the order of the report. A new register appends its list. */
-export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...guidanceIndicators, ...contractIndicators, ...employerIndicators]
+export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...guidanceIndicators, ...contractIndicators, ...harmonyIndicators, ...employerIndicators]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 

@@ -17,6 +17,7 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
   if (isDistinct(indicator)) {
     const [times, date] = indicator.source === 'inspection' ? ['检查次数', '最近检查日期'] : ['份数', indicator.source === 'contractLine' ? '最近补签日期' : '最近签发日期']
     if (indicator.source === 'rulesGuidance') return [...employer, column('date', '完成日期', 'date', 120)]
+    if (indicator.source === 'harmonyTitle') return [...employer, column('date', '命名日期', 'date', 120)]
     return [...employer, column('times', times, 'integer', 90), column('date', date, 'date', 120), workers, amount]
   }
   switch (indicator.source) {
@@ -45,6 +46,10 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
       return [column('date', '补签日期', 'date', 110), name, town, column('detail', '合同类型', 'text', 180)]
     case 'rulesGuidance':
       return [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '指导类型', 'text', 90)]
+    case 'harmonyTitle':
+      return [column('date', '命名日期', 'date', 110), name, town, column('number', '命名文号', 'text', 180), column('detail', '等级', 'text', 160)]
+    case 'harmonyCoverage':
+      return [...employer, column('hit', '已覆盖', 'boolean', 90), column('detail', '现状态', 'text', 90)]
     case 'employer':
       return [...employer, column('date', '建档日期', 'date', 110), column('detail', '现状态', 'text', 90)]
     case 'aboveScale':
