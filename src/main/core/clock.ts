@@ -12,13 +12,18 @@ export const systemClock: Clock = {
   today: () => todayFrom(new Date()),
 }
 
+const CHINA_MS = 8 * 3_600_000
+
+/** The moment's time of day in China, on another day: in UTC it would fall on the next day from 16:00 on. */
+export function onDay(day: DateText, moment: Date): Date {
+  const time = new Date(moment.getTime() + CHINA_MS).toISOString().slice(11, -1)
+  return new Date(`${day}T${time}+08:00`)
+}
+
 /** A clock whose day is fixed; its time of day runs on so that later things sort later. */
 export function fixedDayClock(day: DateText): Clock {
   return {
-    now: () => {
-      const time = new Date().toISOString().slice(11)
-      return new Date(`${day}T${time}`)
-    },
+    now: () => onDay(day, new Date()),
     today: () => day,
   }
 }

@@ -50,15 +50,17 @@ describe('a roster from a file', () => {
       await file('损坏.xlsx', [
         ['甲', '3.30482E+17', '2020-03-01', 1],
         ['乙', Number(`${first17}9`), '2020-03-01', 1],
+        ['乙二', `${first17.slice(0, 15)}000`, '2020-03-01', 1],
         ['丙', 123, '2020-03-01', 1],
         ['丁', idNumber.slice(0, 17), '2020-03-01', 1],
         ['戊', `${first17}${idNumber.endsWith('1') ? '2' : '1'}`, '2020-03-01', 1],
         ['己', '1234', '', 1],
       ]),
     )
-    expect((await wizard.plan(view)).counts).toEqual({ new: 0, changed: 0, unchanged: 0, bad: 6 })
+    expect((await wizard.plan(view)).counts).toEqual({ new: 0, changed: 0, unchanged: 0, bad: 7 })
     const bad = await wizard.rows(view, 'bad')
     expect(bad.map((row) => row.remark)).toEqual([
+      expect.stringContaining('科学计数法'),
       expect.stringContaining('科学计数法'),
       expect.stringContaining('末几位被表格软件改成了0'),
       '末四位不足四位，请核对是否丢失了开头的 0',
