@@ -1,0 +1,7 @@
+export * from './kinds'
+export * from './instruments'
+export * from './states'
+export * from './schema'
+export * from './facts'
+export * from './paper'
+export * from './offers'
