@@ -5,6 +5,7 @@ import {
   attachmentTypes,
   isPicture,
   type AttachmentOwner,
+  type AttachmentPlace,
   type AttachmentRow,
 } from '@shared/features/attachment'
 import type { RowRef } from '@shared/list/request'
@@ -23,24 +24,25 @@ export async function listAttachments(db: ReadDb, owner: AttachmentOwner): Promi
  * Asks for a file and attaches a copy of it. Null when the clerk left the dialog. The owner need not be saved yet.
  * @throws AppFailure as storeFile does; 'attachment-duplicate' when the record has this very file already
  */
-export async function addAttachment(desk: Desk, owner: AttachmentOwner): Promise<AttachmentRow | null> {
+export async function addAttachment(desk: Desk, place: AttachmentPlace): Promise<AttachmentRow | null> {
   const path = await desk.dialogs.openFile({
     title: '选择附件',
     extensions: Object.keys(attachmentTypes),
     filterName: '图片、文档、录音录像、压缩包',
   })
-  return path === null ? null : attachFile(desk, owner, path)
+  return path === null ? null : attachFile(desk, place, path)
 }
 
 /** Attaches a copy of the file at a path of this machine. */
-export async function attachFile(desk: Desk, owner: AttachmentOwner, path: string): Promise<AttachmentRow> {
+export async function attachFile(desk: Desk, place: AttachmentOwner & { readonly part?: string }, path: string): Promise<AttachmentRow> {
   // Copied before the transaction begins: a long copy must not hold up other writes.
   const stored = await desk.jobs.run('添加附件', (job) => storeFile(desk.folder.attachments, path, job))
   return desk.write('attachment/add', async (work) => {
-    const present = await attachmentsOf(work.tx, owner.ownerKind, owner.ownerId)
-    if (present.some((row) => row.sha256 === stored.sha256))
+    const { ownerKind, ownerId, part = '' } = place
+    const present = await attachmentsOf(work.tx, ownerKind, ownerId)
+    if (present.some((row) => row.sha256 === stored.sha256 && row.part === part))
       throw new AppFailure('attachment-duplicate', { file: stored.fileName })
-    return view(await insertEntity(work, 'attachment', { ...owner, ...stored, note: '' }))
+    return view(await insertEntity(work, 'attachment', { ownerKind, ownerId, part, ...stored, note: '' }))
   })
 }
 
@@ -79,6 +81,7 @@ function view(row: EntityRow<'attachment'>): AttachmentRow {
     mediaType: row.mediaType,
     size: row.size,
     note: row.note,
+    part: row.part,
     pictureUrl: isPicture(row.mediaType) ? `app://desk/attachments/${row.storedName}` : null,
   }
 }

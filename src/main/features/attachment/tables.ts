@@ -11,4 +11,6 @@ export interface AttachmentTable extends BaseTable {
   size: number
   sha256: string
   note: string
+  /** The part of its record that it proves, such as a line of a scoring table; '' for the whole. */
+  part: string
 }

@@ -24,7 +24,8 @@ import type { SettingsOn } from '@shared/law/settings'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
 import { loadCalendar } from '@main/features/setting/service'
-import { ordersOf, ownRecords } from './ownRecords'
+import { doubts } from './doubts'
+import { ordersOf, ownRecords, unkeptKinds } from './ownRecords'
 import * as repository from './repository'
 import { scoringTable } from './scoringTables'
 import { loadTerms } from './terms'
@@ -71,11 +72,12 @@ export function derived(row: Certification, { table, terms, calendar }: Ground) 
   }
 }
 
-/** What the state machine looks at. */
-export function progressOf(row: Certification, { table, terms, calendar }: Ground): HarmonyProgress {
+/** What the state machine looks at. @param levelHeld the level as it is recorded, where `row` already has what a step asks for */
+export function progressOf(row: Certification, { table, terms, calendar }: Ground, levelHeld = row.level): HarmonyProgress {
   const score = scoreSheet(table, storedSheet(row.sheet), viewOf(row.state))
   return {
     ...row,
+    levelHeld,
     vetoes: score.vetoes,
     missing: score.missing.length,
     totalTenths: score.totalTenths,
@@ -95,13 +97,16 @@ export async function harmonyDetail(db: ReadDb, id: string, today: string): Prom
   const shown = shownState(row, today)
   const since = addMonths(row.startedOn, -12 * terms.ownRecordYears.value)
   const titled = (shown === 'valid' || shown === 'kept' || shown === 'review') && row.validFrom !== null
+  const records = await ownRecords(db, { employerId: row.employerId, from: since, to: today })
+  const sheet = storedSheet(row.sheet)
+  const opinions = storedOpinions(row.opinions)
   const role = shown === 'expired' ? null : scoringRole(row.state)
   return {
     ...own,
     aboveScale: row.aboveScale === 1,
     table: ground.table,
-    sheet: scoreSheetInput.parse(JSON.parse(row.sheet)),
-    opinions: storedOpinions(row.opinions),
+    sheet,
+    opinions,
     objections: storedObjections(row.objections),
     shownState: shown,
     reviewConclusion: reviewConclusionIn(row.reviewConclusion, row.reviewedOn, today),
@@ -112,7 +117,9 @@ export async function harmonyDetail(db: ReadDb, id: string, today: string): Prom
     publicityExplanation: end === null ? '' : end.ok ? end.explanation : `${end.year} 年的节假日安排尚未录入`,
     alerts: await repository.alertCount(db, id, today),
     against: titled ? await ordersOf(db, { employerId: row.employerId, from: row.reviewedOn ?? row.validFrom ?? today, to: today }) : [],
-    records: await ownRecords(db, { employerId: row.employerId, from: since, to: today }),
+    records,
+    unkept: unkeptKinds,
+    doubts: doubts(ground.table, sheet, opinions, records),
     steps: harmonyStepOffers(progressOf(row, ground), { today, terms }),
   }
 }

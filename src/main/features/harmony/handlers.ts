@@ -6,13 +6,13 @@ import { harmonyDetail } from './detail'
 import { deleteMutualCare, saveMutualCare } from './mutualCare'
 import { getMutualCare, listMutualCare } from './mutualCareRepository'
 import { exportBearers, layOutPaper, printPaper, savePaper } from './papers'
-import * as repository from './repository'
+import { listCases } from './listCases'
 import { savedTables, saveTable } from './scoringTables'
 import * as service from './service'
 import { savedTerms, saveTerm } from './terms'
 
 export const harmonyHandlers: Handlers<typeof harmonyContract, Desk> = {
-  'harmony/list': (desk, request) => repository.listHarmony(desk.read, request, desk.clock.today()),
+  'harmony/list': (desk, request) => listCases(desk, request),
   'harmony/get': (desk, { id }) => harmonyDetail(desk.read, id, desk.clock.today()),
   'harmony/create': (desk, { id, values }) => service.createHarmony(desk, id, values),
   'harmony/update': (desk, { values, ...ref }) => service.updateHarmony(desk, ref, values),

@@ -1,9 +1,10 @@
 import { correctionOrderStates } from '@shared/features/correction-order'
 import { signingRate } from '@shared/features/contract-follow-up'
 import { recordPaths } from '@shared/features/history'
-import type { OwnRecord } from '@shared/features/harmony'
+import { ownRecordKinds, type OwnRecord, type OwnRecordKind } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { guidanceStateLabel } from '@shared/features/rules-guidance'
+import { hasAttended } from '@shared/features/training'
 import { optionLabel } from '@shared/fields/values'
 import { rateText } from '@shared/rate'
 import type { ReadDb } from '@main/db/connection'
@@ -104,12 +105,58 @@ const guidance: OwnRecordSource = async (db, { employerId, from, to }) => {
   }))
 }
 
-/** One line a register; a later register (training, disputes, warnings, penalties) adds its own. */
-const sources: readonly OwnRecordSource[] = [ordersOf, inspections, followUps, guidance]
+/** Sessions held to which an employer was invited or sent people; a signature of somebody else is none. */
+const trainings: OwnRecordSource = async (db, { employerId, from, to }) => {
+  const rows = await db
+    .selectFrom('trainingSession')
+    .leftJoin('trainingRosterLine as line', (join) =>
+      join.onRef('line.sessionId', '=', 'trainingSession.id').on('line.employerId', '=', employerId).on('line.deletedAt', 'is', null),
+    )
+    .leftJoin('trainingInvitation as invitation', (join) =>
+      join.onRef('invitation.sessionId', '=', 'trainingSession.id').on('invitation.employerId', '=', employerId).on('invitation.deletedAt', 'is', null),
+    )
+    .select(['trainingSession.id', 'trainingSession.name', 'heldOn', 'line.signedIn', 'line.manner', 'line.id as lineId'])
+    .where('trainingSession.deletedAt', 'is', null)
+    .where('trainingSession.state', 'in', ['held', 'archived'])
+    .where('heldOn', '>=', from)
+    .where('heldOn', '<=', to)
+    .where((eb) => eb.or([eb('line.id', 'is not', null), eb('invitation.id', 'is not', null)]))
+    .orderBy('heldOn', 'desc')
+    .execute()
+  const sessions = new Map<string, { readonly name: string; readonly heldOn: string; came: number }>()
+  for (const { id, name, heldOn, signedIn, manner, lineId } of rows) {
+    const session = sessions.get(id) ?? { name, heldOn, came: 0 }
+    if (lineId !== null && hasAttended({ signedIn: signedIn === 1, manner })) session.came += 1
+    sessions.set(id, session)
+  }
+  return [...sessions].slice(0, LIMIT).map(([id, { name, heldOn, came }]) => ({
+    kind: 'training',
+    date: heldOn,
+    text: `${name}，${came === 0 ? '未到会' : `到会 ${came} 人`}`,
+    adverse: false,
+    path: recordPaths.trainingSession(id),
+  }))
+}
+
+/** Which register tells of which kind; null where the desk keeps none, so that nobody reads “no record” as “all is well”. */
+const sources: Readonly<Record<OwnRecordKind, OwnRecordSource | null>> = {
+  order: ordersOf,
+  inspection: inspections,
+  signingRate: followUps,
+  contractFollowUp: followUps,
+  rulesGuidance: guidance,
+  training: trainings,
+  penalty: null,
+  dispute: null,
+  warning: null,
+}
+
+/** Kinds of records for which the desk has no register. */
+export const unkeptKinds: OwnRecordKind[] = ownRecordKinds.map(({ value }) => value).filter((kind) => sources[kind] === null)
 
 /** What the desk's own registers say of an employer in a period, the newest first. */
 export async function ownRecords(db: ReadDb, query: OwnRecordQuery): Promise<OwnRecord[]> {
   const found: OwnRecord[] = []
-  for (const source of sources) found.push(...(await source(db, query)))
+  for (const source of new Set(Object.values(sources))) if (source !== null) found.push(...(await source(db, query)))
   return found.toSorted((a, b) => b.date.localeCompare(a.date))
 }

@@ -8,7 +8,7 @@ import { renderDocuments } from '@main/documents/render'
 import { writeWorkbookInWorker } from '@main/exchange'
 import { bureau } from '@main/features/setting/service'
 import { harmonyDetail } from './detail'
-import { certificateModel, namingModel, plaqueModel, publicityModel, reviewModel, revocationModel, type PaperGround } from './print/decisions'
+import { certificateModel, downgradeModel, namingModel, plaqueModel, publicityModel, reviewModel, revocationModel, type PaperGround } from './print/decisions'
 import { applicationModel, scoresModel } from './print/forms'
 import * as repository from './repository'
 
@@ -27,6 +27,8 @@ export function paperRefusal(one: HarmonyDetail, paper: HarmonyPaper, today: str
       return titleRefusal(one, today)
     case 'review':
       return bearsTitle(one.state) ? titleRefusal(one, today) : '尚未授予称号'
+    case 'downgrade':
+      return one.downgradedOn === null ? '没有降级' : null
     case 'revocation':
       return one.state === 'revoked' ? null : '称号未撤销'
   }
@@ -48,6 +50,8 @@ function modelsOf(cases: readonly [HarmonyDetail, ...HarmonyDetail[]], paper: Ha
       return cases.map(plaqueModel)
     case 'review':
       return cases.map((one) => reviewModel(one, ground))
+    case 'downgrade':
+      return cases.map(downgradeModel)
     case 'revocation':
       return cases.map(revocationModel)
   }

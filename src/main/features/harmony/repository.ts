@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DateText } from '@shared/calendar'
+import { addDays, type DateText } from '@shared/calendar'
 import type { HarmonyState } from '@shared/features/harmony'
 import type { ListRequest } from '@shared/list/request'
 import type { ReadDb } from '@main/db/connection'
@@ -20,7 +20,35 @@ const alerts = (today: DateText) => sql<number>`(
     and harmony_certification.valid_to >= ${today} and harmony_certification.valid_from <= ${today}
     and o.issue_date <= ${today} and o.issue_date >= coalesce(harmony_certification.reviewed_on, harmony_certification.valid_from))`
 
-function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, today: DateText) {
+/** The state as people see it: past its last day a title is 到期, whatever was recorded. */
+const shown = (today: DateText) => sql<HarmonyState>`case when harmony_certification.state in ('valid', 'review', 'kept')
+  and harmony_certification.valid_to < ${today} then 'expired' else harmony_certification.state end`
+
+/** The day of asking, and how far ahead the list looks for what falls due. */
+export interface ListedOn {
+  readonly today: DateText
+  readonly noticeDays: number
+}
+
+/** What a case waits for, as the list is asked for it: see {@link harmonyDues}. */
+function dueCondition(due: string, { today, noticeDays }: ListedOn) {
+  const titled = sql`harmony_certification.state in ('valid', 'review', 'kept') and harmony_certification.valid_to >= ${today}`
+  switch (due) {
+    case 'open':
+      return sql`harmony_certification.state not in ('revoked', 'expired', 'refused', 'valid', 'kept')`
+    case 'review':
+      return sql`(${titled} and harmony_certification.next_review_on <= ${addDays(today, noticeDays)})`
+    case 'expiry':
+      return sql`(${titled} and harmony_certification.valid_to <= ${addDays(today, noticeDays)})`
+    case 'publicised':
+      return sql`(harmony_certification.state = 'publicity' and harmony_certification.publicity_until <= ${today})`
+    default:
+      return sql`1 = 0`
+  }
+}
+
+function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, on: ListedOn) {
+  const { today } = on
   let query = db.selectFrom('harmonyCertification').where('harmonyCertification.deletedAt', 'is', null)
   for (const word of searchWords(request.search)) {
     query = query.where(
@@ -29,25 +57,29 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, 
         or harmony_certification.employer_id in (select employer_id from employer_search where ${contains('employerSearch.searchKey', word)}))`,
     )
   }
-  const asked = (name: string): boolean => request.filters.some((filter) => filter.field === name)
-  if (asked('open')) query = query.where('harmonyCertification.state', 'not in', ['revoked', 'expired', 'refused', 'valid', 'kept'])
-  if (asked('alert')) query = query.where(sql<boolean>`${alerts(today)} > 0`)
-  return applyFilters(query, columns, request.filters.filter(({ field }) => field !== 'open' && field !== 'alert'))
+  for (const { field, op, value } of request.filters) {
+    const values = [value].flat().map((one) => String(one ?? ''))
+    if (field === 'alert') query = query.where(sql<boolean>`${alerts(today)} > 0`)
+    else if (field === 'due') query = query.where(sql<boolean>`(${sql.join(values.map((one) => dueCondition(one, on)), sql` or `)})`)
+    else if (field === 'state') query = query.where(sql<boolean>`${shown(today)} ${op === 'notEquals' ? sql`not in` : sql`in`} (${sql.join(values)})`)
+  }
+  return applyFilters(query, columns, request.filters.filter(({ field }) => !['alert', 'due', 'state'].includes(field)))
 }
 
 /** A page of the register; the newest year first. */
-export async function listHarmony(db: ReadDb, request: ListRequest, today: DateText) {
+export async function listHarmony(db: ReadDb, request: ListRequest, on: ListedOn) {
+  const { today } = on
   const order = [{ field: 'year', direction: 'desc' as const }]
-  const page = applySort(matching(db, request, today), columns, request, order, 'harmonyCertification.id')
+  const page = applySort(matching(db, request, on), columns, request, order, 'harmonyCertification.id')
     .select(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'employerId', 'employerName', 'creditCode', 'townName', 'aboveScale'])
     .select(['year', 'level', 'levelLabel', 'totalTenths', 'vetoes', 'publicityUntil', 'namedOn', 'validTo', 'nextReviewOn'])
     .select([
-      sql<HarmonyState>`case when state in ('valid', 'review', 'kept') and valid_to < ${today} then 'expired' else state end`.as('state'),
+      shown(today).as('state'),
       alerts(today).as('alerts'),
     ])
     .limit(request.limit)
     .offset(request.offset)
-  const counted = matching(db, request, today).select((eb) => [
+  const counted = matching(db, request, on).select((eb) => [
     eb.fn.countAll<number>().as('total'),
     eb.fn.count<number>('harmonyCertification.employerId').distinct().as('employers'),
     sql<number>`count(distinct case when state in ('valid', 'review', 'kept') and valid_to >= ${today} then employer_id end)`.as('bearing'),

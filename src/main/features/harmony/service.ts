@@ -74,6 +74,9 @@ export function blankCase(today: string) {
     reviewConclusion: null,
     documentNumber: '',
     revokeNumber: '',
+    levelBefore: '',
+    downgradedOn: null,
+    downgradeNumber: '',
     reason: '',
   }
 }
@@ -173,23 +176,43 @@ export function takeSteps(desk: Desk, rows: readonly RowRef[], step: HarmonyStep
   )
 }
 
+/** What may be entered with a step; anything else is passed over, so that no step changes the days of another. */
+const stepFields: Readonly<Record<HarmonyStep, readonly Exclude<keyof HarmonyStepValues, 'raisedBy'>[]>> = {
+  submit: [],
+  report: [],
+  assess: [],
+  sendBack: ['reason'],
+  publicise: ['level', 'publicityFrom'],
+  object: ['reason'],
+  settle: [],
+  name: ['namedOn', 'documentNumber'],
+  award: ['awardedOn', 'validFrom', 'validTo'],
+  review: [],
+  keep: ['reviewedOn'],
+  downgrade: ['reviewedOn', 'level', 'downgradeNumber', 'reason'],
+  revoke: ['revokedOn', 'revokeNumber', 'reason'],
+  expire: [],
+  refuse: ['reason'],
+}
+
 /** Takes a case to its next state with what was entered for it. @throws AppFailure 'step-refused', 'validation', 'stale' */
 export async function takeStepIn(work: Work, ref: RowRef, step: HarmonyStep, values: HarmonyStepValues, nameEmployer = false): Promise<void> {
   const row = await seen(work, ref)
-  const { raisedBy = '', ...given } = values
+  const { raisedBy = '' } = values
   const entered: Patch = {}
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) Object.assign(entered, { [name]: value })
+  for (const name of stepFields[step]) if (values[name] !== undefined) Object.assign(entered, { [name]: values[name] })
   const asked = { ...row, ...entered } as Certification
   const ground = await groundOf(work.tx, asked)
-  const refusal = harmonyStepRefusal(progressOf(asked, ground), step, { today: work.today, terms: ground.terms })
+  const refusal = harmonyStepRefusal(progressOf(asked, ground, row.level), step, { today: work.today, terms: ground.terms })
   const rule = harmonySteps.find((known) => known.value === step)
   if (rule === undefined) throw new RangeError(`no step named ${step}`)
   if (refusal !== null) throw new AppFailure('step-refused', { action: nameEmployer ? `${row.employerName}：${rule.label}` : rule.label, reason: refusal })
-  await store(work, row, { ...entered, ...consequences(row, step, work.today, values.reason ?? '', raisedBy), state: rule.to })
+  await store(work, row, { ...entered, ...consequences(row, step, work.today, values, raisedBy), state: rule.to })
 }
 
 /** What a step records besides what was typed. */
-function consequences(row: Certification, step: HarmonyStep, today: string, reason: string, raisedBy: string): Patch {
+function consequences(row: Certification, step: HarmonyStep, today: string, values: HarmonyStepValues, raisedBy: string): Patch {
+  const { reason = '', reviewedOn = null } = values
   switch (step) {
     case 'submit':
       return { submittedOn: row.submittedOn ?? today, reason: '' }
@@ -202,7 +225,9 @@ function consequences(row: Certification, step: HarmonyStep, today: string, reas
     case 'review':
       return { reviewConclusion: null, reason: '' }
     case 'keep':
-      return { reviewConclusion: 'kept' }
+      return { reviewConclusion: 'kept', reason: '' }
+    case 'downgrade':
+      return { reviewConclusion: 'kept', levelBefore: row.levelLabel, downgradedOn: reviewedOn }
     case 'revoke':
       return { reviewConclusion: row.state === 'review' ? 'revoked' : row.reviewConclusion }
     case 'report':

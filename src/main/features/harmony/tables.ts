@@ -51,6 +51,10 @@ export interface HarmonyCertificationTable extends BaseTable {
   reviewedOn: string | null
   revokedOn: string | null
   reviewConclusion: ReviewConclusion | null
+  /** Name of the level before it was lowered at a re-check; '' when it never was. */
+  levelBefore: string
+  downgradedOn: string | null
+  downgradeNumber: string
   documentNumber: string
   revokeNumber: string
   reason: string

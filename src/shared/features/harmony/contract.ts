@@ -33,7 +33,7 @@ const coverageRate = z.object({
 })
 
 export const harmonyContract = {
-  /** Filters beyond the columns: `open` equals 1, `alert` equals 1. */
+  /** Filters beyond the columns: `due` with values of harmonyDues, `alert` equals 1; `state` is the one shown. */
   'harmony/list': query(listRequest, listPage(harmonyRow)),
   'harmony/get': query(id, harmonyDetail),
   /** The id is the one the half-typed form was kept under. */

@@ -30,7 +30,7 @@ export type HarmonyOpinionsValues = z.output<typeof harmonyOpinionsInput>
 
 /** What may be entered with a step; what is left out stays as it is. */
 export const harmonyStepInput = harmonyInput
-  .pick({ level: true, documentNumber: true, revokeNumber: true, reason: true })
+  .pick({ level: true, documentNumber: true, revokeNumber: true, downgradeNumber: true, reason: true })
   .extend({
     publicityFrom: field(optionalDateValue, { label: '公示起始日', kind: 'date' }),
     namedOn: field(optionalDateValue, { label: '命名日期', kind: 'date' }),
@@ -93,6 +93,10 @@ export const harmonyDetail = harmonyRow.extend({
   validFrom: z.string().nullable(),
   reviewedOn: z.string().nullable(),
   reviewConclusion: z.enum(reviewConclusionValues).nullable(),
+  /** Name of the level before it was lowered; '' when it never was. */
+  levelBefore: z.string(),
+  downgradedOn: z.string().nullable(),
+  downgradeNumber: z.string(),
   revokedOn: z.string().nullable(),
   revokeNumber: z.string(),
   reason: z.string(),
@@ -104,12 +108,16 @@ export const harmonyDetail = harmonyRow.extend({
   role: z.enum(optionValues(scoringRoles)).nullable(),
   editable: z.boolean(),
   levels: z.array(levelOption),
+  /** Things to think over before the list goes public. */
+  doubts: z.array(z.string()),
   /** Last day of a title that begins on the day of naming or today. */
   usualValidTo: z.string(),
   /** How the last day of the publicity was counted. */
   publicityExplanation: z.string(),
   against: z.array(ownRecord),
   records: z.array(ownRecord),
+  /** Kinds of records for which the desk has no register: nothing can be said of them. */
+  unkept: z.array(z.enum(optionValues(ownRecordKinds))),
   steps: z.array(offer),
 })
 export type HarmonyDetail = z.output<typeof harmonyDetail>

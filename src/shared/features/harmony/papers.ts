@@ -7,6 +7,7 @@ export const harmonyPapers = [
   { value: 'certificate', label: '证书' },
   { value: 'plaque', label: '牌匾文字' },
   { value: 'review', label: '复审通知' },
+  { value: 'downgrade', label: '降级决定' },
   { value: 'revocation', label: '撤销决定' },
 ] as const
 export type HarmonyPaper = (typeof harmonyPapers)[number]['value']

@@ -85,6 +85,7 @@ export const harmonyInput = z.object({
   validFrom: field(optionalDateValue, { label: '有效期起', kind: 'date', width: 110 }),
   validTo: field(optionalDateValue, { label: '有效期至', kind: 'date', width: 110, help: '当日仍有效' }),
   reviewedOn: field(optionalDateValue, { label: '复审日期', kind: 'date', width: 110 }),
+  downgradeNumber: field(textField('降级文号', 60), { label: '降级文号', width: 180 }),
   reviewConclusion: field(z.enum(reviewConclusionValues).nullable(), { label: '复审结论', kind: 'option', width: 120, options: reviewConclusions }),
   revokedOn: field(optionalDateValue, { label: '撤销日期', kind: 'date', width: 110 }),
   revokeNumber: field(textField('撤销文号', 60), { label: '撤销文号', width: 180 }),

@@ -68,7 +68,7 @@ export const harmonyTerms: SettingVersions<HarmonyTerms> = {
   publicityWorkingDays: open('publicityWorkingDays', '公示期', 5, '个工作日', '参照绍兴市 2023 年公示；本地规定未找到'),
   publicityFirstDay: open('publicityFirstDay', '公示首日是否计入', 'excluded', '', '民法典第二百零一条第一款；公示文件有无另行规定待核'),
   reviewEveryMonths: open('reviewEveryMonths', '年度复审间隔', 12, '个月', '参照苏州高新区年度复审；本地规定未找到'),
-  expiryNoticeDays: open('expiryNoticeDays', '称号到期前提醒', 60, '天', '办理习惯，无法定依据'),
+  expiryNoticeDays: open('expiryNoticeDays', '复审、到期提前提醒', 60, '天', '办理习惯，无法定依据'),
   ownRecordYears: open('ownRecordYears', '本局记录对照年限', 2, '年', '参照常州市近两年的条件；本地规定未找到'),
 }
 

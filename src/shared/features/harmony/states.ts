@@ -23,6 +23,14 @@ export const harmonyStateValues = optionValues(harmonyStates)
 export const titleStates = ['valid', 'review', 'kept'] as const satisfies readonly HarmonyState[]
 export const bearsTitle = (state: HarmonyState): boolean => (titleStates as readonly HarmonyState[]).includes(state)
 
+/** What a case waits for: the ready-made questions to the list. */
+export const harmonyDues = [
+  { value: 'open', label: '评定中' },
+  { value: 'publicised', label: '公示期满待命名' },
+  { value: 'review', label: '近期应复审' },
+  { value: 'expiry', label: '近期到期' },
+] as const
+
 export const harmonySteps = [
   { value: 'submit', label: '提交自评', from: ['selfAssessment'], to: 'townAssessment' },
   { value: 'report', label: '上报测评', from: ['townAssessment'], to: 'opinions' },
@@ -35,6 +43,7 @@ export const harmonySteps = [
   { value: 'award', label: '授牌生效', from: ['named'], to: 'valid' },
   { value: 'review', label: '开始复审', from: ['valid', 'kept'], to: 'review' },
   { value: 'keep', label: '复审保留', from: ['review'], to: 'kept' },
+  { value: 'downgrade', label: '降级保留', from: ['review'], to: 'kept' },
   { value: 'revoke', label: '撤销', from: ['named', 'valid', 'review', 'kept'], to: 'revoked' },
   { value: 'expire', label: '到期', from: ['valid', 'review', 'kept'], to: 'expired' },
   { value: 'refuse', label: '不予命名', from: ['townAssessment', 'opinions', 'tripartite', 'publicity', 'objection'], to: 'refused' },

@@ -15,6 +15,8 @@ export interface HarmonyProgress {
   /** Total as the role at hand sees it, in tenths; null with a veto or a missing line. */
   readonly totalTenths: number | null
   readonly level: string | null
+  /** The level as it is recorded, before what the step asks for; null while none is. */
+  readonly levelHeld: string | null
   /** Departments asked that have not answered. */
   readonly openOpinions: number
   readonly publicityFrom: string | null
@@ -24,6 +26,7 @@ export interface HarmonyProgress {
   readonly openObjections: number
   readonly upheldObjections: number
   readonly namedOn: string | null
+  readonly awardedOn: string | null
   readonly documentNumber: string
   readonly validFrom: string | null
   readonly validTo: string | null
@@ -68,13 +71,15 @@ export function harmonyStepRefusal(progress: HarmonyProgress, step: HarmonyStep,
     case 'name':
       return vetoRefusal(progress) ?? objectionRefusal(progress) ?? namingRefusal(progress, context)
     case 'award':
-      return validityRefusal(progress)
+      return validityRefusal(progress) ?? awardRefusal(progress, context)
     case 'review':
       return pastRefusal(progress, context)
     case 'keep':
-      return vetoRefusal(progress) ?? pastRefusal(progress, context) ?? dayRefusal(progress.reviewedOn, '复审日期', context.today)
+      return vetoRefusal(progress) ?? pastRefusal(progress, context) ?? levelRefusal(progress, context) ?? reviewedRefusal(progress, context)
+    case 'downgrade':
+      return vetoRefusal(progress) ?? pastRefusal(progress, context) ?? lowerRefusal(progress, context) ?? reviewedRefusal(progress, context) ?? reasonRefusal(progress)
     case 'revoke':
-      return dayRefusal(progress.revokedOn, '撤销日期', context.today) ?? reasonRefusal(progress)
+      return pastRefusal(progress, context) ?? dayRefusal(progress.revokedOn, '撤销日期', context.today) ?? reasonRefusal(progress)
     case 'expire':
       return progress.validTo !== null && context.today > progress.validTo ? null : '称号尚在有效期内'
     case 'object':
@@ -128,6 +133,31 @@ function validityRefusal({ validFrom, validTo, namedOn }: HarmonyProgress): stri
   if (validFrom === null || validTo === null || !isRealDate(validFrom) || !isRealDate(validTo)) return '请填写有效期'
   if (validTo < validFrom) return '有效期止不能早于有效期起'
   return namedOn !== null && validFrom < namedOn ? `有效期起不能早于命名日期（${namedOn}）` : null
+}
+
+/** A plaque is handed over after the naming, never ahead of time. */
+function awardRefusal({ awardedOn, namedOn }: HarmonyProgress, { today }: HarmonyContext): string | null {
+  if (awardedOn === null) return null
+  if (awardedOn > today) return `授牌日期不能晚于今天（${today}）`
+  return namedOn !== null && awardedOn < namedOn ? `授牌日期不能早于命名日期（${namedOn}）` : null
+}
+
+/** A re-check is made while the title is borne. */
+function reviewedRefusal({ reviewedOn, validFrom }: HarmonyProgress, { today }: HarmonyContext): string | null {
+  const day = dayRefusal(reviewedOn, '复审日期', today)
+  if (day !== null) return day
+  return reviewedOn !== null && validFrom !== null && reviewedOn < validFrom ? `复审日期不能早于有效期起（${validFrom}）` : null
+}
+
+/** Levels stand in the settings from the lowest up; a title is lowered to one further up in that list, with its least score. */
+function lowerRefusal(progress: HarmonyProgress, context: HarmonyContext): string | null {
+  const { level, levelHeld } = progress
+  const levels = context.terms.levels.value.map(({ value }) => value)
+  const held = levelHeld === null ? -1 : levels.indexOf(levelHeld)
+  if (held === 0) return '已是最低等级，不能再降'
+  if (level === null || level === levelHeld) return '请选择降为的等级'
+  if (held > 0 && levels.indexOf(level) > held) return '降级后的等级应当低于现有等级'
+  return levelRefusal(progress, context)
 }
 
 /** Nothing is done with a title past its last day but to let it end. */

@@ -188,6 +188,8 @@ export const loggedEntities = {
       column('state', '状态', 'option', harmonyStates),
       column('levelLabel', '等级'),
       column('publicityUntil', '公示截止', 'date'),
+      column('levelBefore', '原等级'),
+      column('downgradedOn', '降级日期', 'date'),
       ...formFields(harmonyInput, { employerId: 'reference' }, ['tableId', 'level', 'sheet', 'opinions', 'objections']),
     ],
     title: (row, names) => [told(row['year']), pointed('employerId')(row, names)].filter(Boolean).join(' '),

@@ -56,7 +56,7 @@ describe('attachments', () => {
   })
 
   it('asks for the file in a dialog and does nothing when the dialog is left', async () => {
-    expect(await service.addAttachment(test.desk, owner)).toBeNull()
+    expect(await service.addAttachment(test.desk, { ...owner, part: '' })).toBeNull()
     expect(await service.listAttachments(test.desk.read, owner)).toEqual([])
   })
 

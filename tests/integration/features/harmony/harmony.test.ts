@@ -1,18 +1,22 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exampleTable, harmonyStepInput } from '@shared/features/harmony'
+import { exampleTable, harmonyDues, harmonyStepInput } from '@shared/features/harmony'
 import { deadlineListRequest } from '@shared/features/deadline'
 import { listRequest } from '@shared/list/request'
 import { listDeadlines } from '@main/features/deadline/service'
 import { coverage } from '@main/features/harmony/coverage'
 import { saveMutualCare } from '@main/features/harmony/mutualCare'
 import { layOutPaper } from '@main/features/harmony/papers'
-import { listHarmony } from '@main/features/harmony/repository'
+import { listCases } from '@main/features/harmony/listCases'
 import { savedTables, saveTable } from '@main/features/harmony/scoringTables'
 import * as service from '@main/features/harmony/service'
+import { attachFile, listAttachments } from '@main/features/attachment/service'
 import { loadTerms, saveTerm } from '@main/features/harmony/terms'
 import { newEmployer } from '../../../support/guidance'
 import { assessed, fullMarks, get, harmonyHead, step } from '../../../support/harmony'
 import { call, issuedOrder, turningClock, wageInspection } from '../../../support/orders'
+import { call as train, person, sessionWith } from '../../../support/trainings'
 import { recordingPrinter } from '../../../support/printer'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
 
@@ -93,7 +97,7 @@ describe('the way to the title', () => {
     expect((await get(test.desk, one.id)).shownState).toBe('expired')
     await expect(layOutPaper(test.desk, [one.id], 'certificate')).rejects.toMatchObject({ code: 'step-refused' })
     await expect(step(test.desk, one, 'review')).rejects.toMatchObject({ code: 'step-refused' })
-    const list = await listHarmony(test.desk.read, listRequest.parse({}), '2023-06-22')
+    const list = await listCases(test.desk, listRequest.parse({}))
     expect(list.rows[0]?.state).toBe('expired')
   })
 
@@ -104,7 +108,7 @@ describe('the way to the title', () => {
     expect(one.alerts).toBe(0)
     const order = await issuedOrder(test.desk, inspection.id)
     expect(await get(test.desk, one.id)).toMatchObject({ alerts: 1, against: [{ kind: 'order', path: `/orders/${order.id}` }] })
-    const flagged = await listHarmony(test.desk.read, listRequest.parse({ filters: [{ field: 'alert', op: 'equals', value: 1 }] }), '2020-06-22')
+    const flagged = await listCases(test.desk, listRequest.parse({ filters: [{ field: 'alert', op: 'equals', value: 1 }] }))
     expect(flagged.rows.map((row) => row.id)).toEqual([one.id])
     const due = async () => (await listDeadlines(test.desk, deadlineListRequest.parse({ window: 'all' }))).rows.map((row) => row.kind)
     expect(await due()).toContain('harmony-alert')
@@ -112,6 +116,59 @@ describe('the way to the title', () => {
     await call(test.desk, 'correction-order/void', { id, version, reason: '期限填写有误' })
     expect((await get(test.desk, one.id)).alerts).toBe(0)
     expect(await due()).not.toContain('harmony-alert')
+  })
+
+  it('takes nobody past its last day but to its end, and shows it as ended in every question to the list', async () => {
+    const one = await titled()
+    turning.turnTo('2023-06-22')
+    await expect(step(test.desk, one, 'revoke', { revokedOn: '2023-06-22', reason: '拖欠工资' })).rejects.toMatchObject({ code: 'step-refused' })
+    const asking = async (value: string) => (await listCases(test.desk, listRequest.parse({ filters: [{ field: 'state', op: 'in', value: [value] }] }))).total
+    expect([await asking('valid'), await asking('expired')]).toEqual([0, 1])
+    expect((await step(test.desk, one, 'expire')).state).toBe('expired')
+  })
+
+  it('lists what is due: a publicity that has ended, a re-check, a title that ends soon', async () => {
+    const dues = async () => {
+      const found: string[] = []
+      for (const due of harmonyDues) {
+        const { total } = await listCases(test.desk, listRequest.parse({ filters: [{ field: 'due', op: 'in', value: [due.value] }] }))
+        if (total > 0) found.push(due.value)
+      }
+      return found
+    }
+    const one = await step(test.desk, await assessed(test.desk, employerId), 'publicise', { publicityFrom: '2020-06-15' })
+    expect(await dues()).toEqual(['open'])
+    turning.turnTo('2020-06-22')
+    expect(await dues()).toEqual(['open', 'publicised'])
+    await step(test.desk, one, 'name', { namedOn: '2020-06-22', documentNumber: '平劳三方〔2020〕1号' })
+    await step(test.desk, one, 'award', { awardedOn: '2020-06-22', validFrom: '2020-06-22', validTo: '2023-06-21' })
+    expect(await dues()).toEqual([])
+    turning.turnTo('2021-05-01')
+    expect(await dues()).toEqual(['review'])
+    turning.turnTo('2023-06-21')
+    expect(await dues()).toEqual(['review', 'expiry'])
+  })
+
+  it('lowers a title at its re-check with a reason, and prints it under its new name', async () => {
+    const one = await assessed(test.desk, employerId)
+    await step(test.desk, one, 'publicise', { publicityFrom: '2020-06-15', level: 'advanced' })
+    turning.turnTo('2020-06-22')
+    await step(test.desk, one, 'name', { namedOn: '2020-06-22', documentNumber: '平劳三方〔2020〕1号' })
+    await step(test.desk, one, 'award', { awardedOn: '2020-06-22', validFrom: '2020-06-22', validTo: '2023-06-21' })
+    turning.turnTo('2021-06-01')
+    await step(test.desk, one, 'review')
+    await expect(step(test.desk, one, 'downgrade', { reviewedOn: '2021-06-01', level: 'harmonious', reason: '' })).rejects.toMatchObject({ code: 'step-refused' })
+    const lowered = await step(test.desk, one, 'downgrade', { reviewedOn: '2021-06-01', level: 'harmonious', downgradeNumber: '平劳三方〔2021〕3号', reason: '工资集体协商未开展' })
+    expect(lowered).toMatchObject({ state: 'kept', levelBefore: '劳动关系和谐先进企业', levelLabel: '劳动关系和谐企业', downgradedOn: '2021-06-01', nextReviewOn: '2022-06-01' })
+    const paper = (await layOutPaper(test.desk, [one.id], 'downgrade')).html
+    expect(paper).toContain('工资集体协商未开展')
+    expect(paper).toContain('平劳三方〔2021〕3号')
+    expect((await layOutPaper(test.desk, [one.id], 'certificate')).html).not.toContain('先进')
+  })
+
+  it('changes with a step only what belongs to it', async () => {
+    const one = await titled()
+    expect(await step(test.desk, one, 'review', { validTo: '2030-01-01', documentNumber: '另一号' })).toMatchObject({ validTo: '2023-06-21', documentNumber: '平劳三方〔2020〕1号' })
   })
 
   it('stops at an upheld objection', async () => {
@@ -132,6 +189,42 @@ describe('the way to the title', () => {
     const refs = [first, unready].map(({ id, version }) => ({ id, version }))
     await expect(service.takeSteps(test.desk, refs, 'publicise', harmonyStepInput.parse({ publicityFrom: '2020-06-15' }))).rejects.toMatchObject({ code: 'step-refused' })
     expect((await get(test.desk, first.id)).state).toBe('tripartite')
+  })
+})
+
+describe('what the desk itself knows beside the lines', () => {
+  it('shows training sessions and says which kinds it keeps no register of', async () => {
+    const { lines, row } = await sessionWith(test.desk, [person('王建国', '平湖市恒丰服饰有限公司'), person('李秀英', '平湖市恒丰服饰有限公司')])
+    const linked = await train(test.desk, 'training/link-employer', { id: row.id, version: row.version, lineIds: lines.map((line) => line.id), employerId })
+    await train(test.desk, 'training/attend', { id: row.id, lineIds: linked.lines.slice(0, 1).map((line) => line.id), signedIn: true, at: null, manner: 'handwritten' })
+    const { version } = (await train(test.desk, 'training/get', { id: row.id })).row
+    await train(test.desk, 'training/step', { rows: [{ id: row.id, version }], step: 'hold', values: {} })
+    const one = await service.createHarmony(test.desk, null, harmonyHead(employerId))
+    expect(one.records).toMatchObject([{ kind: 'training', text: '劳动合同与工资支付培训，到会 1 人', path: `/training/${row.id}` }])
+    expect(one.unkept).toContain('dispute')
+    expect(one.unkept).not.toContain('order')
+  })
+
+  it('raises doubts over unanswered vetoes, a department that disagrees and an own record', async () => {
+    const { employerId: employer, inspection } = await wageInspection(test.desk)
+    await issuedOrder(test.desk, inspection.id)
+    const one = await assessed(test.desk, employer)
+    const opinions = [{ department: '税务', askedOn: '2020-06-15', answeredOn: '2020-06-15', agrees: false, opinion: '' }]
+    const { doubts } = await service.saveOpinions(test.desk, one, { townOpinion: '', tripartiteOpinion: '', opinions, objections: [] })
+    expect(doubts[0]).toContain('一票否决尚有 6 项未核查')
+    expect(doubts[1]).toBe('税务不同意')
+    expect(doubts.slice(2).some((doubt) => doubt.includes('平人社监令字'))).toBe(true)
+  })
+
+  it('keeps a file as the proof of one line', async () => {
+    const one = await service.createHarmony(test.desk, null, harmonyHead(employerId))
+    const path = join(test.desk.folder.root, '名册.pdf')
+    writeFileSync(path, '%PDF-1.4')
+    const owner = { ownerKind: 'harmonyCertification' as const, ownerId: one.id }
+    await attachFile(test.desk, { ...owner, part: 'L01' }, path)
+    await attachFile(test.desk, { ...owner, part: 'L02' }, path)
+    await expect(attachFile(test.desk, { ...owner, part: 'L01' }, path)).rejects.toMatchObject({ code: 'attachment-duplicate' })
+    expect((await listAttachments(test.desk.read, owner)).map((file) => file.part)).toEqual(['L01', 'L02'])
   })
 })
 

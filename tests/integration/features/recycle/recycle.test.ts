@@ -89,7 +89,7 @@ describe('recycle bin', () => {
   it('brings back the files that were deleted with a record, and does not list them beside it', async () => {
     const world = await inspectionWorld(test.desk)
     const inspection = await inspections.createInspection(test.desk, null, inspectionValues(world))
-    const file = { ownerKind: 'inspection', ownerId: inspection.id, storedName: 'a', mediaType: 'image/png', size: 1, sha256: 'a', note: '' }
+    const file = { ownerKind: 'inspection', ownerId: inspection.id, storedName: 'a', mediaType: 'image/png', size: 1, sha256: 'a', note: '', part: '' }
     await test.desk.write('inspection/delete', async (work) => {
       const earlier = await insertEntity(work, 'attachment', { ...file, fileName: '早先删除.png' })
       await deleteEntity(work, 'attachment', earlier.id, 1)

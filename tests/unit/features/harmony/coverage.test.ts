@@ -79,7 +79,7 @@ describe('what is filled in', () => {
       employerId: newId(), year: 2020, tableId: 'example-suzhou-hi-tech', level: null, park: '', applicant: '', contact: '', phone: '', email: '',
       sheet: { lines: { L01: { self: 25, town: null, tripartite: null } }, deductions: {}, vetoes: { V1: { self: false, town: null, tripartite: null } } },
       townOpinion: '', tripartiteOpinion: '', publicityFrom: null, namedOn: null, documentNumber: '', awardedOn: null, validFrom: null, validTo: null,
-      reviewedOn: null, reviewConclusion: null, revokedOn: null, revokeNumber: '', reason: '', handler: '', remark: '',
+      reviewedOn: null, reviewConclusion: null, revokedOn: null, revokeNumber: '', downgradeNumber: '', reason: '', handler: '', remark: '',
     }
     expect(harmonyInput.parse(application)).toMatchObject({ opinions: [], objections: [] })
     expect(harmonyInput.safeParse({ ...application, email: 'x' }).success).toBe(false)

@@ -30,12 +30,14 @@ const progress = (state: HarmonyState, changes: Partial<HarmonyProgress> = {}): 
   missing: 0,
   totalTenths: 945,
   level: 'harmonious',
+  levelHeld: 'advanced',
   openOpinions: 0,
   publicityFrom: '2020-09-28',
   publicityEnd: end,
   openObjections: 0,
   upheldObjections: 0,
   namedOn: '2020-10-12',
+  awardedOn: null,
   documentNumber: '平三方〔2020〕1号',
   validFrom: '2020-10-12',
   validTo: '2023-10-11',
@@ -75,7 +77,7 @@ describe('steps of an application', () => {
     ['objection', ['settle', 'refuse'], 'settle'],
     ['named', ['award', 'revoke'], 'award'],
     ['valid', ['review', 'revoke'], 'review'],
-    ['review', ['keep', 'revoke'], 'keep'],
+    ['review', ['keep', 'downgrade', 'revoke'], 'keep'],
     ['kept', ['review', 'revoke'], 'review'],
     ['revoked', [], undefined],
     ['expired', [], undefined],
@@ -129,7 +131,7 @@ describe('steps of an application', () => {
     const past = '2023-10-12'
     for (const state of ['valid', 'review', 'kept'] as const) {
       const offers = harmonyStepOffers(progress(state), { today: past, terms })
-      expect(offers.filter((offer) => offer.allowed).map((offer) => offer.step), state).toEqual(['revoke', 'expire'])
+      expect(offers.filter((offer) => offer.allowed).map((offer) => offer.step), state).toEqual(['expire'])
       expect(offers.find((offer) => offer.next)?.step, state).toBe('expire')
     }
     expect(refusal('valid', 'expire', {}, '2023-10-11')).toContain('有效期内')
@@ -139,8 +141,29 @@ describe('steps of an application', () => {
     expect(refusal('named', 'award', { validTo: null })).toContain('有效期')
     expect(refusal('named', 'award', { validTo: '2020-10-11' })).toContain('早于')
     expect(refusal('named', 'award', { validFrom: '2020-10-11' })).toContain('命名日期')
+    expect(refusal('named', 'award', { awardedOn: '2020-10-13' })).toContain('不能晚于今天')
+    expect(refusal('named', 'award', { awardedOn: '2020-10-11' })).toContain('不能早于命名日期')
+    expect(refusal('review', 'keep', { reviewedOn: '2020-10-11' })).toContain('不能早于有效期起')
     expect(refusal('review', 'keep', { reviewedOn: null })).toContain('复审日期')
     expect(refusal('valid', 'revoke', { reason: '' })).toContain('原因')
+  })
+})
+
+describe('lowering a title', () => {
+  it('needs a lower level of the list, a reason and a day', () => {
+    expect(refusal('review', 'downgrade')).toBeNull()
+    expect(refusal('review', 'downgrade', { level: 'advanced' })).toBe('请选择降为的等级')
+    expect(refusal('review', 'downgrade', { levelHeld: 'harmonious', level: 'advanced' })).toBe('已是最低等级，不能再降')
+    expect(refusal('review', 'downgrade', { reason: ' ' })).toContain('原因')
+    expect(refusal('review', 'downgrade', { reviewedOn: null })).toContain('复审日期')
+    expect(refusal('review', 'downgrade', veto)).toContain('一票否决')
+  })
+
+  it('takes the place of keeping it where the score has fallen below the level', () => {
+    const levels = terms.levels.value.map((level) => ({ ...level, minTenths: level.value === 'advanced' ? 950 : 800 }))
+    const strict = { today: TODAY, terms: { ...terms, levels: { ...terms.levels, value: levels } } }
+    expect(harmonyStepRefusal(progress('review', { level: 'advanced' }), 'keep', strict)).toContain('未达“劳动关系和谐先进企业”的 95 分')
+    expect(harmonyStepRefusal(progress('review'), 'downgrade', strict)).toBeNull()
   })
 })
 

@@ -118,6 +118,20 @@ export function reviewModel(one: HarmonyDetail, { contact, today }: PaperGround)
   ])
 }
 
+/** 降级决定, one an employer: the title goes on under its lower name until the same last day. */
+export function downgradeModel(one: HarmonyDetail): PrintModel {
+  const title = `关于调整${one.levelBefore}等级的决定`
+  return paper('downgrade', `${title} ${one.employerName}`, [
+    { type: 'title', text: title },
+    ...(one.downgradeNumber === '' ? [] : [{ type: 'number', text: one.downgradeNumber, align: 'center' } as const]),
+    { type: 'space', lines: 1 },
+    { type: 'addressee', runs: [{ text: `${one.employerName}：`, whole: true }] },
+    paragraph(`你单位于${printedDate(one.namedOn ?? '')}被命名为${one.levelBefore}（${one.documentNumber}）。经年度复审：${one.reason.replace(/[。.]+$/u, '')}。`),
+    paragraph(`现决定自${printedDate(one.downgradedOn ?? '')}起将你单位的称号调整为${one.levelLabel}，有效期至${printedDate(one.validTo ?? '')}。请交回原证书和牌匾。`),
+    { type: 'signature', body: one.issuer, date: printedDate(one.downgradedOn ?? ''), seal: true },
+  ])
+}
+
 /** 撤销决定, one an employer. */
 export function revocationModel(one: HarmonyDetail): PrintModel {
   const title = `关于撤销${one.levelLabel}称号的决定`
