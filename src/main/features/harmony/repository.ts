@@ -83,6 +83,7 @@ export async function listHarmony(db: ReadDb, request: ListRequest, on: ListedOn
     eb.fn.countAll<number>().as('total'),
     eb.fn.count<number>('harmonyCertification.employerId').distinct().as('employers'),
     sql<number>`count(distinct case when state in ('valid', 'review', 'kept') and valid_to >= ${today} then employer_id end)`.as('bearing'),
+    sql<number>`count(distinct case when ${alerts(today)} > 0 then employer_id end)`.as('flagged'),
   ])
   const [rows, { total, ...sums }] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
   return { rows: rows.map((row) => ({ ...row, aboveScale: row.aboveScale === 1 })), total, sums }

@@ -15,15 +15,17 @@ import './attachment.css'
 export interface AttachmentPanelProps {
   readonly ownerKind: AttachmentOwnerKind
   readonly ownerId: string
+  /** The part of the record whose files are shown; '' for those of the whole. */
+  readonly part?: string
   readonly readOnly?: boolean
 }
 
 /** Files of one record: pictures as small pictures, others with their sign. A copy is kept with the data. */
-export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: AttachmentPanelProps) {
+export function AttachmentPanel({ ownerKind, ownerId, part = '', readOnly = false }: AttachmentPanelProps) {
   const { message } = App.useApp()
   const { data } = useCall('attachment/list', { ownerKind, ownerId })
   // The cache keeps showing the last answer while a new one comes; another record's files must not show here.
-  const rows = (data ?? []).filter((row) => row.ownerId === ownerId)
+  const rows = (data ?? []).filter((row) => row.ownerId === ownerId && row.part === part)
   const run = useUndoableCall()
   const add = useCommand('attachment/add')
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
@@ -62,7 +64,7 @@ export function AttachmentPanel({ ownerKind, ownerId, readOnly = false }: Attach
           <Button
             icon={<PaperClipOutlined />}
             loading={add.isPending}
-            onClick={() => void attempt(() => add.mutateAsync({ ownerKind, ownerId }))}
+            onClick={() => void attempt(() => add.mutateAsync({ ownerKind, ownerId, part }))}
           >
             添加附件
           </Button>

@@ -9,6 +9,7 @@ import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
 import { EmployerTimeline } from '@renderer/components/Timeline'
 import { displayValue } from '@renderer/grid/columns'
+import { EmployerCases, EmployerTitle } from '@renderer/features/harmony/EmployerTitle'
 import { AboveScaleEditor } from './AboveScaleEditor'
 import { EmployerRecords } from './EmployerRecords'
 import { EmployerStatusTag } from './EmployerStatusTag'
@@ -37,7 +38,11 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
   }
   return (
     <div className="page page-scroll">
-      <PageHead title={employer.name} count={<EmployerStatusTag status={employer.status} />}>
+      <PageHead title={employer.name} count={
+          <>
+            <EmployerStatusTag status={employer.status} /> <EmployerTitle employerId={employer.id} />
+          </>
+        }>
         <Button onClick={() => setRenaming(true)}>登记更名</Button>
         <Button onClick={() => navigate(`/employers/${employer.id}/edit`)}>修改</Button>
         <Button onClick={() => navigate(`/guidance/new?employer=${employer.id}`)}>登记规章指导</Button>
@@ -67,6 +72,7 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
             {employer.remark !== '' && <p style={{ marginTop: 10, whiteSpace: 'pre-wrap' }}>备注：{employer.remark}</p>}
           </section>
           <EmployerRecords employerId={employer.id} />
+          <EmployerCases employerId={employer.id} />
           <section className="panel">
             <h2>规上年度</h2>
             <AboveScaleEditor employer={employer} />

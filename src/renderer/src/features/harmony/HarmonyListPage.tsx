@@ -2,10 +2,11 @@ import { App, Button, Dropdown } from 'antd'
 import type { ColDef } from 'ag-grid-community'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { harmonyPapers, harmonyRow, harmonyStates, harmonySteps, tenthsText, type HarmonyPaper, type HarmonyRow, type HarmonyState, type HarmonyStep } from '@shared/features/harmony'
+import { harmonyDues, harmonyPapers, harmonyRow, harmonyStates, harmonySteps, harmonyTermsOn, tenthsText, type HarmonyPaper, type HarmonyRow, type HarmonyState, type HarmonyStep } from '@shared/features/harmony'
 import { call, CallFailure } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
+import { StatusTag } from '@renderer/components/StatusTag'
 import { useUndoableCall } from '@renderer/components/undo'
 import { useTownOptions } from '@renderer/features/employer/useTowns'
 import { columnsFrom } from '@renderer/grid/columns'
@@ -15,36 +16,42 @@ import { useListState } from '@renderer/grid/useListState'
 import { useSession } from '@renderer/app/session'
 import { HarmonyStateTag } from './HarmonyStateTag'
 import { HarmonyStepDialog } from './HarmonyStepDialog'
+import { useTerms } from './useTerms'
 
 function harmonyColumns(): ColDef<HarmonyRow>[] {
-  const columns = columnsFrom<HarmonyRow>(harmonyRow, {
+  const described = columnsFrom<HarmonyRow>(harmonyRow, {
     employerName: { pinned: 'left', width: 230 },
-    year: { width: 84 },
-    townName: { width: 90 },
-    aboveScale: { width: 62 },
-    levelLabel: { width: 150 },
-    vetoes: { width: 84 },
-    publicityUntil: { width: 98 },
-    namedOn: { width: 98 },
-    validTo: { width: 98 },
-    nextReviewOn: { width: 98 },
-    alerts: { width: 70, sortable: false, cellClass: ({ value }) => (value > 0 ? 'harmony-adverse' : '') },
-    state: {
-      width: 120,
-      minWidth: 120,
-      flex: 1,
-      cellRenderer: ({ value }: { value: HarmonyState | undefined }) => (value ? <HarmonyStateTag state={value} /> : null),
-    },
+    state: { width: 132, cellRenderer: ({ data }: { data: HarmonyRow | undefined }) => (data ? <StateCell row={data} /> : null) },
+    year: { headerName: '年度', width: 66 },
+    townName: { width: 92 },
+    aboveScale: { width: 60 },
+    levelLabel: { width: 146 },
+    vetoes: { headerName: '否决', width: 64, cellClass: 'harmony-adverse', valueFormatter: ({ value }) => (value > 0 ? String(value) : '') },
+    publicityUntil: { width: 102 },
+    namedOn: { width: 102 },
+    validTo: { width: 102 },
+    nextReviewOn: { width: 102, minWidth: 102, flex: 1 },
+    alerts: null,
   })
   const total: ColDef<HarmonyRow> = {
     field: 'totalTenths',
     headerName: '总分',
-    width: 72,
+    width: 68,
     type: 'rightAligned',
     valueFormatter: ({ value }: { value: number | null | undefined }) => (typeof value === 'number' ? tenthsText(value) : ''),
   }
-  const at = columns.findIndex((column) => column.field === 'vetoes')
-  return [...columns.slice(0, at), total, ...columns.slice(at)]
+  const order = ['employerName', 'state', 'townName', 'aboveScale', 'year', 'levelLabel', 'totalTenths', 'vetoes', 'publicityUntil', 'validTo', 'nextReviewOn', 'namedOn']
+  return [...described, total].toSorted((one, other) => order.indexOf(String(one.field)) - order.indexOf(String(other.field)))
+}
+
+/** The state, and in red that something was recorded against the title. */
+function StateCell({ row }: { readonly row: HarmonyRow }) {
+  return (
+    <span className="harmony-status">
+      <HarmonyStateTag state={row.state} />
+      {row.alerts > 0 && <StatusTag tone="red">核查</StatusTag>}
+    </span>
+  )
 }
 
 /** 劳动关系和谐企业: the register. */
@@ -58,14 +65,19 @@ export function HarmonyListPage() {
   const columns = useMemo(() => harmonyColumns(), [])
   const [selected, setSelected] = useState<HarmonyRow[]>([])
   const [step, setStep] = useState<HarmonyStep | null>(null)
+  const terms = useTerms()
+  const levels = terms === null ? [] : harmonyTermsOn(today, terms).levels.value.map(({ value, label }) => ({ value, label }))
   const thisYear = Number(today.slice(0, 4))
   const definitions: FilterDefinition[] = [
     { field: 'year', label: '申报年度', kind: 'year', years: Array.from({ length: 8 }, (_, index) => thisYear - index) },
     { field: 'state', label: '状态', kind: 'options', options: harmonyStates },
-    { field: 'open', label: '办理', kind: 'options', options: [{ value: '1', label: '评定中' }] },
+    { field: 'due', label: '待办', kind: 'options', options: harmonyDues },
     { field: 'alert', label: '提示', kind: 'options', options: [{ value: '1', label: '称号期内有不良记录' }] },
     { field: 'townId', label: '镇（街道）', kind: 'options', options: towns },
+    { field: 'level', label: '等级', kind: 'options', options: levels },
+    { field: 'publicityUntil', label: '公示截止', kind: 'dates' },
     { field: 'namedOn', label: '命名日期', kind: 'dates' },
+    { field: 'nextReviewOn', label: '下次复审', kind: 'dates' },
     { field: 'validTo', label: '有效期至', kind: 'dates' },
   ]
   const create = (): void => navigate('/harmony/new')
@@ -154,6 +166,11 @@ export function HarmonyListPage() {
           empty={<EmptyState text="这里登记劳动关系和谐企业的申报：逐项评分、征求意见、公示、命名和年度复审。" action={{ label: '登记申报', run: create }} />}
           foot={({ sums }) => (
             <>
+              {(sums?.['flagged'] ?? 0) > 0 && (
+                <Button type="link" size="small" danger onClick={() => list.setFilters([{ field: 'alert', op: 'in', value: ['1'] }])}>
+                  称号期内有不良记录 {sums?.['flagged']} 家
+                </Button>
+              )}
               <span>
                 企业 <b>{(sums?.['employers'] ?? 0).toLocaleString('zh-CN')}</b> 家
               </span>

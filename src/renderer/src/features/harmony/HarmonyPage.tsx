@@ -1,15 +1,16 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { Alert, Button, Dropdown, Tabs } from 'antd'
-import { useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
-import { reviewConclusions, tenthsText, type HarmonyDetail, type HarmonyStep } from '@shared/features/harmony'
-import { optionLabel } from '@shared/fields/values'
+import type { HarmonyDetail, HarmonyOpinionsInput, HarmonyStep, ScoreSheet } from '@shared/features/harmony'
+import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
-import { Facts } from '@renderer/components/Facts'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { RecordTimeline } from '@renderer/components/Timeline'
-import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
+import { usePart } from '@renderer/features/rules-guidance/usePart'
+import { CaseFacts } from './CaseFacts'
+import { CaseFiles } from './CaseFiles'
 import './harmony.css'
 import { HarmonyPapers } from './HarmonyPapers'
 import { HarmonyStateTag } from './HarmonyStateTag'
@@ -43,13 +44,34 @@ function usual({ steps, state }: HarmonyDetail): HarmonyStep | null {
 function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
   const [, navigate] = useLocation()
   const next = usual(detail)
+  // Scores and opinions are saved by themselves; the second must name the version the first has made.
+  const version = useRef(detail.version)
+  version.current = Math.max(version.current, detail.version)
+  const saving = async (save: Promise<HarmonyDetail>): Promise<void> => {
+    version.current = (await save).version
+  }
+  const scores = usePart<ScoreSheet>(`harmony:${detail.id}:scores`, detail.sheet, (sheet) => saving(call('harmony/save-sheet', { id: detail.id, version: version.current, sheet })))
+  const { townOpinion, tripartiteOpinion, opinions, objections } = detail
+  const remarks = usePart<HarmonyOpinionsInput>(`harmony:${detail.id}:opinions`, { townOpinion, tripartiteOpinion, opinions, objections }, (values) =>
+    saving(call('harmony/save-opinions', { id: detail.id, version: version.current, values })),
+  )
+  const saveParts = async (): Promise<boolean> => (!scores.dirty || (await scores.submit())) && (!remarks.dirty || (await remarks.submit()))
+  /** What was typed is saved first: a step is judged by what is stored. */
+  const begin = async (chosen: HarmonyStep): Promise<void> => {
+    if (await saveParts()) setStep(chosen)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    void saveParts()
+  }
   const asked = new URLSearchParams(useSearch()).get('step')
   const [step, setStep] = useState(() => detail.steps.find((offer) => offer.step === asked && open(offer))?.step ?? null)
   const state = /^目前为/u
   const others = detail.steps.filter((offer) => offer.step !== next && !(offer.reason !== null && state.test(offer.reason)))
   const early = detail.publicityFrom === null
   return (
-    <div className="page harmony-page">
+    <div className="page harmony-page" onKeyDown={onKey}>
       <PageHead
         title={detail.employerName}
         count={
@@ -69,7 +91,7 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
             menu={{
               items: others.map((offer) => ({
                 key: offer.step,
-                danger: offer.step === 'revoke' || offer.step === 'refuse',
+                danger: offer.step === 'revoke' || offer.step === 'refuse' || offer.step === 'downgrade',
                 disabled: !open(offer),
                 label: (
                   <span className="harmony-offer">
@@ -78,14 +100,14 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
                   </span>
                 ),
               })),
-              onClick: ({ key }) => setStep(key as HarmonyStep),
+              onClick: ({ key }) => void begin(key as HarmonyStep),
             }}
           >
             <Button icon={<MoreOutlined />}>其他办理</Button>
           </Dropdown>
         )}
         {next !== null && (
-          <Button type="primary" onClick={() => setStep(next)}>
+          <Button type="primary" onClick={() => void begin(next)}>
             {detail.steps.find((offer) => offer.step === next)?.label}
           </Button>
         )}
@@ -102,8 +124,15 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
                   {one.date} {one.text}　
                 </Link>
               ))}
-              应当核查并决定是否复审。
+              应当核查，决定是否提前复审。
             </>
+          }
+          action={
+            detail.steps.some((offer) => offer.step === 'review' && offer.allowed) && (
+              <Button size="small" onClick={() => void begin('review')}>
+                开始复审
+              </Button>
+            )
           }
         />
       )}
@@ -116,21 +145,18 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
             children: (
               <div className="stack">
                 <CaseFacts detail={detail} />
-                <ScoresPart detail={detail} />
+                <ScoresPart detail={detail} part={scores} />
               </div>
             ),
           },
-          { key: 'opinions', label: detail.objections.length === 0 ? '意见' : `意见（异议 ${detail.objections.length} 件）`, children: <OpinionsPart detail={detail} /> },
+          { key: 'opinions', label: detail.objections.length === 0 ? '意见' : `意见（异议 ${detail.objections.length} 件）`, children: <OpinionsPart detail={detail} part={remarks} /> },
           { key: 'papers', label: '文书', children: <HarmonyPapers detail={detail} /> },
           {
             key: 'files',
             label: '附件和记录',
             children: (
               <div className="stack">
-                <section className="panel">
-                  <h2>附件</h2>
-                  <AttachmentPanel ownerKind="harmonyCertification" ownerId={detail.id} />
-                </section>
+                <CaseFiles detail={detail} />
                 <section className="panel">
                   <h2>变更记录</h2>
                   <RecordTimeline ids={[detail.id]} />
@@ -142,35 +168,5 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
       />
       {step !== null && <HarmonyStepDialog rows={[detail]} leadId={detail.id} step={step} onClose={() => setStep(null)} />}
     </div>
-  )
-}
-
-function CaseFacts({ detail }: { detail: HarmonyDetail }) {
-  const span = (from: string | null, to: string | null): string | null => (from === null ? null : `${from} 至 ${to ?? ''}`)
-  const review = detail.reviewedOn === null ? null : `${detail.reviewedOn}${detail.reviewConclusion === null ? '' : ` ${optionLabel(reviewConclusions, detail.reviewConclusion)}`}`
-  return (
-    <section className="panel">
-      <Facts
-        items={[
-          ['企业', <Link key="employer" href={`/employers/${detail.employerId}`}>{detail.employerName}</Link>],
-          ['镇（街道）', `${detail.townName ?? ''}${detail.aboveScale ? '，规上' : ''}`],
-          ['申报等级', detail.levelLabel],
-          ['总分', detail.totalTenths === null ? '—' : `${tenthsText(detail.totalTenths)} 分`],
-          ['提交自评', detail.submittedOn],
-          ['公示期', span(detail.publicityFrom, detail.publicityUntil)],
-          ['命名', detail.namedOn === null ? null : `${detail.namedOn} ${detail.documentNumber}`],
-          ['有效期', span(detail.validFrom, detail.validTo)],
-          ['复审', review],
-          ['下次复审', detail.nextReviewOn],
-          ['联系人', [detail.contact, detail.phone].filter(Boolean).join(' ')],
-          ['经办人', detail.handler],
-          ['撤销', detail.revokedOn === null ? null : `${detail.revokedOn} ${detail.revokeNumber}`],
-          ['命名机关', detail.issuer],
-        ]}
-      />
-      {detail.state === 'publicity' && <p className="muted">公示期：{detail.publicityExplanation}</p>}
-      {detail.reason !== '' && <p>原因：{detail.reason}</p>}
-      {detail.remark !== '' && <p className="muted">备注：{detail.remark}</p>}
-    </section>
   )
 }

@@ -1,10 +1,9 @@
 import { Button, Input, Segmented } from 'antd'
 import { opinionDepartments, type HarmonyDetail, type HarmonyOpinionsInput } from '@shared/features/harmony'
-import { call } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
 import { PartFoot } from '@renderer/features/rules-guidance/PartFoot'
-import { usePart } from '@renderer/features/rules-guidance/usePart'
+import type { EditedPart } from './editedPart'
 
 type Opinion = NonNullable<HarmonyOpinionsInput['opinions']>[number]
 type Objection = NonNullable<HarmonyOpinionsInput['objections']>[number]
@@ -13,12 +12,8 @@ const open = (value: boolean | null): string => (value === null ? '' : value ? '
 const closed = (value: string): boolean | null => (value === '' ? null : value === 'yes')
 
 /** Opinions of the town, the departments and the three parties, and what was objected during the publicity. */
-export function OpinionsPart({ detail }: { detail: HarmonyDetail }) {
+export function OpinionsPart({ detail, part }: { readonly detail: HarmonyDetail; readonly part: EditedPart<HarmonyOpinionsInput> }) {
   const { today } = useSession()
-  const { townOpinion, tripartiteOpinion, opinions, objections } = detail
-  const part = usePart<HarmonyOpinionsInput>(`harmony:${detail.id}:opinions`, { townOpinion, tripartiteOpinion, opinions, objections }, (values) =>
-    call('harmony/save-opinions', { id: detail.id, version: detail.version, values }),
-  )
   const held = part.value
   const disabled = !detail.editable
   const asked = held.opinions ?? []
@@ -28,6 +23,8 @@ export function OpinionsPart({ detail }: { detail: HarmonyDetail }) {
   const setObjection = (index: number, changes: Partial<Objection>): void => set({ objections: raised.map((one, at) => (at === index ? { ...one, ...changes } : one)) })
   const ask = (departments: readonly string[]): void =>
     set({ opinions: [...asked, ...departments.map((department) => ({ department, askedOn: today, answeredOn: null, agrees: null, opinion: '' }))] })
+  const waiting = asked.filter((one) => one.agrees === null)
+  const agreeAll = (): void => set({ opinions: asked.map((one) => (one.agrees === null ? { ...one, agrees: true, answeredOn: one.answeredOn ?? today } : one)) })
   const notAsked = opinionDepartments.filter((department) => asked.every((one) => one.department !== department))
   return (
     <div className="stack">
@@ -48,8 +45,13 @@ export function OpinionsPart({ detail }: { detail: HarmonyDetail }) {
         <div className="harmony-part-head">
           <h2>部门意见</h2>
           {!disabled && notAsked.length > 0 && (
-            <Button size="small" onClick={() => ask(notAsked)}>
+            <Button size="small" type="primary" ghost onClick={() => ask(notAsked)}>
               征求{notAsked.join('、')}意见
+            </Button>
+          )}
+          {!disabled && waiting.length > 0 && (
+            <Button size="small" onClick={agreeAll}>
+              未答部门均同意
             </Button>
           )}
           {!disabled && (

@@ -37,9 +37,12 @@ export function ScoreCell({ label, tenths, instead, problem, onChange }: CellPro
         size="small"
         className="harmony-score"
         aria-label={label}
+        data-score-cell=""
+        inputMode="decimal"
         value={text}
         placeholder={instead === null ? '' : tenthsText(instead)}
         status={said === null ? '' : 'error'}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => change(event.target.value)}
         {...unreadMark(wrong ? UNREAD : null)}
       />

@@ -1,69 +1,86 @@
-import { Button, Segmented, Select } from 'antd'
-import { Link } from 'wouter'
-import {
-  checkSheet,
-  effectiveValue,
-  scoreSheet,
-  scoringRoles,
-  tenthsText,
-  type HarmonyDetail,
-  type OwnRecord,
-  type OwnRecordKind,
-  type ScoreSheet,
-  type ScoringRole,
-} from '@shared/features/harmony'
-import { call } from '@renderer/app/bridge'
+import { Button } from 'antd'
+import { checkSheet, effectiveValue, scoredLines, scoreSheet, scoringRoles, tenthsText, type HarmonyDetail, type OwnRecordKind, type ScoreSheet, type ScoringRole } from '@shared/features/harmony'
 import { PartFoot } from '@renderer/features/rules-guidance/PartFoot'
-import { usePart } from '@renderer/features/rules-guidance/usePart'
+import type { EditedPart } from './editedPart'
+import { LineFiles, useLineFiles } from './LineFiles'
+import { OwnRecords } from './OwnRecords'
 import { ScoreCell } from './ScoreCell'
+import { moveInScores } from './scoreKeys'
+import { VetoCell } from './VetoCell'
 
-type Part = 'lines' | 'deductions' | 'vetoes'
+type Where = 'lines' | 'deductions' | 'vetoes'
 const blank = { self: null, town: null, tripartite: null }
 
-/** The scoring sheet: every line with its three scores, and beside it what the desk's own records say. */
-export function ScoresPart({ detail }: { detail: HarmonyDetail }) {
-  const { table, role, records } = detail
-  const part = usePart<ScoreSheet>(`harmony:${detail.id}:scores`, detail.sheet, (sheet) =>
-    call('harmony/save-sheet', { id: detail.id, version: detail.version, sheet }),
-  )
+interface ScoresPartProps {
+  readonly detail: HarmonyDetail
+  readonly part: EditedPart<ScoreSheet>
+}
+
+/** The scoring sheet: every line with its three scores, its proofs, and what the desk's own records say to it. */
+export function ScoresPart({ detail, part }: ScoresPartProps) {
+  const { table, role } = detail
   const sheet = part.value
   const errors = checkSheet(table, sheet)
-  const set = (where: Part, id: string, value: number | boolean | null): void => {
+  const files = useLineFiles(detail.id)
+  const change = (where: Where, id: string, value: number | boolean | null): void => {
     if (role === null) return
     part.change({ ...sheet, [where]: { ...sheet[where], [id]: { ...blank, ...sheet[where][id], [role]: value } } })
   }
-  const fill = (): void => {
+  /** What the role at hand has left open, at its best. */
+  const fillScores = (): void => {
     if (role === null) return
-    const lines = table.sections.flatMap((section) => section.groups.flatMap((group) => group.lines))
-    const filled = lines.map(({ id, maxTenths }) => [id, { ...blank, ...sheet.lines[id], [role]: effectiveValue(sheet.lines[id], role) ?? maxTenths }])
+    const filled = scoredLines(table).map(({ id, maxTenths }) => [id, { ...blank, ...sheet.lines[id], [role]: effectiveValue(sheet.lines[id], role) ?? maxTenths }])
     part.change({ ...sheet, lines: Object.fromEntries(filled) as ScoreSheet['lines'] })
   }
+  const clearVetoes = (): void => {
+    if (role === null) return
+    const filled = table.vetoes.map(({ id }) => [id, { ...blank, ...sheet.vetoes[id], [role]: sheet.vetoes[id]?.[role] ?? false }])
+    part.change({ ...sheet, vetoes: Object.fromEntries(filled) as ScoreSheet['vetoes'] })
+  }
   const totals = Object.keys(errors).length > 0 ? null : scoringRoles.map(({ value }) => scoreSheet(table, sheet, value))
+  const beside = (line: { readonly id: string; readonly label: string; readonly records: readonly OwnRecordKind[] }) => (
+    <>
+      <td className="harmony-files-cell">
+        <LineFiles caseId={detail.id} lineId={line.id} label={line.label} count={files.get(line.id) ?? 0} />
+      </td>
+      <td>
+        <OwnRecords all={detail.records} kinds={line.records} unkept={detail.unkept} />
+      </td>
+    </>
+  )
+  const rolesTotals = (of: (index: number) => string) => scoringRoles.map(({ value }, index) => <td key={value}>{of(index)}</td>)
   return (
-    <section className="panel">
+    <section className="panel harmony-sheet" onKeyDown={moveInScores}>
       <div className="harmony-part-head">
         <h2>评分表</h2>
         <span className="muted">
           {table.label}
-          {table.example ? '，示例表，非本地现行标准' : ''}
+          {table.example ? '，非本地现行标准' : ''}
         </span>
         {role !== null && (
-          <Button size="small" onClick={fill}>
-            未评项目填满分
-          </Button>
+          <>
+            <span className="harmony-space" />
+            <Button size="small" onClick={fillScores}>
+              未评项目填满分
+            </Button>
+            <Button size="small" onClick={clearVetoes}>
+              未查否决项填“否”
+            </Button>
+          </>
         )}
       </div>
       <table className="plain-table harmony-scores">
         <thead>
           <tr>
             <th>项目</th>
-            <th style={{ width: 64 }}>分值</th>
+            <th style={{ width: 56 }}>分值</th>
             {scoringRoles.map(({ value, label }) => (
-              <th key={value} style={{ width: 128 }}>
+              <th key={value} className={value === role ? 'harmony-own' : ''} style={{ width: value === role ? 132 : 92 }}>
                 {label}
               </th>
             ))}
-            <th style={{ width: '34%' }}>本局记录</th>
+            <th style={{ width: 64 }}>证明</th>
+            <th style={{ width: '30%' }}>本局记录</th>
           </tr>
         </thead>
         <tbody>
@@ -71,9 +88,8 @@ export function ScoresPart({ detail }: { detail: HarmonyDetail }) {
             <tr key={section.id} className="harmony-section">
               <td>{section.label}</td>
               <td>{tenthsText(section.maxTenths)}</td>
-              {scoringRoles.map(({ value }, index) => (
-                <td key={value}>{tenthsText(totals?.[index]?.sections.find((one) => one.id === section.id)?.tenths ?? 0)}</td>
-              ))}
+              {rolesTotals((index) => sectionText(totals?.[index], section.id))}
+              <td />
               <td />
             </tr>,
             ...section.groups.flatMap((group) =>
@@ -84,90 +100,58 @@ export function ScoresPart({ detail }: { detail: HarmonyDetail }) {
                     {line.label}
                   </td>
                   <td>{tenthsText(line.maxTenths)}</td>
-                  {scoringRoles.map(({ value }) => (
+                  {scoringRoles.map(({ value, label }) => (
                     <td key={value}>
                       {value === role ? (
                         <ScoreCell
-                          label={`${line.label} ${value}`}
+                          label={`${line.label} ${label}`}
                           tenths={sheet.lines[line.id]?.[value] ?? null}
                           instead={effectiveValue(sheet.lines[line.id], value)}
                           problem={errors[`lines.${line.id}.${value}`] ?? null}
-                          onChange={(tenths) => set('lines', line.id, tenths)}
+                          onChange={(tenths) => change('lines', line.id, tenths)}
                         />
                       ) : (
-                        shown(sheet, line.id, value)
+                        <Given sheet={sheet} where="lines" id={line.id} role={value} at={role} />
                       )}
                     </td>
                   ))}
-                  <td>
-                    <Records all={records} kinds={line.records} />
-                  </td>
+                  {beside(line)}
                 </tr>
               )),
             ),
           ])}
+          {table.deductions.length > 0 && <Divider label="减分指标" help="填减去的分数，如 2 或 -2" />}
           {table.deductions.map((line) => (
             <tr key={line.id}>
-              <td>
-                <span className="muted">减分　</span>
-                {line.label}
-              </td>
-              <td />
-              {scoringRoles.map(({ value }) => (
+              <td>{line.label}</td>
+              <td>{tenthsText(Math.min(...line.optionsTenths))}</td>
+              {scoringRoles.map(({ value, label }) => (
                 <td key={value}>
                   {value === role ? (
-                    <Select
-                      size="small"
-                      style={{ width: 84 }}
-                      aria-label={line.label}
-                      allowClear
-                      placeholder={placeholder(effectiveValue(sheet.deductions[line.id], value))}
-                      value={sheet.deductions[line.id]?.[value] ?? null}
-                      options={line.optionsTenths.map((option) => ({ value: option, label: tenthsText(option) }))}
-                      onChange={(option: number | undefined) => set('deductions', line.id, option ?? null)}
+                    <ScoreCell
+                      label={`${line.label} ${label}`}
+                      tenths={sheet.deductions[line.id]?.[value] ?? null}
+                      instead={effectiveValue(sheet.deductions[line.id], value)}
+                      problem={errors[`deductions.${line.id}.${value}`] ?? null}
+                      onChange={(tenths) => change('deductions', line.id, tenths === null ? null : -Math.abs(tenths))}
                     />
                   ) : (
-                    placeholder(sheet.deductions[line.id]?.[value] ?? null)
+                    <Given sheet={sheet} where="deductions" id={line.id} role={value} at={role} />
                   )}
                 </td>
               ))}
-              <td>
-                <Records all={records} kinds={line.records} />
-              </td>
+              {beside(line)}
             </tr>
           ))}
+          {table.vetoes.length > 0 && <Divider label="一票否决" help="有一项为“是”即不计总分，不能公示" />}
           {table.vetoes.map((line) => (
             <tr key={line.id}>
-              <td>
-                <span className="harmony-adverse">否决　</span>
-                {line.label}
-              </td>
-              <td />
-              {scoringRoles.map(({ value }) => {
+              <td colSpan={2}>{line.label}</td>
+              {scoringRoles.map(({ value, label }) => {
                 const met = sheet.vetoes[line.id]?.[value] ?? null
-                return (
-                  <td key={value}>
-                    {value === role ? (
-                      <Segmented<string>
-                        size="small"
-                        aria-label={line.label}
-                        value={met === null ? '' : met ? 'yes' : 'no'}
-                        options={[
-                          { value: '', label: '未查' },
-                          { value: 'no', label: '否' },
-                          { value: 'yes', label: '是' },
-                        ]}
-                        onChange={(chosen) => set('vetoes', line.id, chosen === '' ? null : chosen === 'yes')}
-                      />
-                    ) : (
-                      met === null ? '' : met ? <b className="harmony-adverse">是</b> : '否'
-                    )}
-                  </td>
-                )
+                return <td key={value}>{value === role ? <VetoCell label={`${line.label} ${label}`} met={met} onChange={(next) => change('vetoes', line.id, next)} /> : <Answer met={met} />}</td>
               })}
-              <td>
-                <Records all={records} kinds={line.records} />
-              </td>
+              {beside(line)}
             </tr>
           ))}
         </tbody>
@@ -175,46 +159,63 @@ export function ScoresPart({ detail }: { detail: HarmonyDetail }) {
           <tr className="harmony-section">
             <td>合计</td>
             <td>{tenthsText(table.totalTenths)}</td>
-            {scoringRoles.map(({ value }, index) => (
-              <td key={value}>{total(totals?.[index])}</td>
-            ))}
+            {rolesTotals((index) => totalText(totals?.[index]))}
+            <td />
             <td />
           </tr>
         </tfoot>
       </table>
-      <PartFoot part={part} />
+      {role !== null && part.dirty && (
+        <div className="harmony-save">
+          <b>
+            {scoringRoles.find(({ value }) => value === role)?.label} {totalText(totals?.[scoringRoles.findIndex(({ value }) => value === role)])}
+          </b>
+          <PartFoot part={part} />
+        </div>
+      )}
     </section>
   )
 }
 
-const placeholder = (tenths: number | null): string => (tenths === null ? '' : tenthsText(tenths))
-
-function shown(sheet: ScoreSheet, id: string, role: ScoringRole) {
-  const own = sheet.lines[id]?.[role] ?? null
-  return own === null ? <span className="muted">{placeholder(effectiveValue(sheet.lines[id], role))}</span> : tenthsText(own)
+function Divider({ label, help }: { readonly label: string; readonly help: string }) {
+  return (
+    <tr className="harmony-section">
+      <td colSpan={7}>
+        {label}
+        <span className="muted harmony-help">{help}</span>
+      </td>
+    </tr>
+  )
 }
 
-function total(score: ReturnType<typeof scoreSheet> | undefined): string {
-  if (score === undefined) return '—'
+interface GivenProps {
+  readonly sheet: ScoreSheet
+  readonly where: 'lines' | 'deductions'
+  readonly id: string
+  readonly role: ScoringRole
+  /** Who scores now; what comes later is still open. */
+  readonly at: ScoringRole | null
+}
+
+/** A score another has given, or in grey the one that stands in its place. */
+function Given({ sheet, where, id, role, at }: GivenProps) {
+  const own = sheet[where][id]?.[role] ?? null
+  if (own !== null) return tenthsText(own)
+  const order = scoringRoles.map(({ value }) => value)
+  if (at !== null && order.indexOf(role) > order.indexOf(at)) return null
+  const instead = effectiveValue(sheet[where][id], role)
+  return instead === null ? null : <span className="muted">{tenthsText(instead)}</span>
+}
+
+function Answer({ met }: { readonly met: boolean | null }) {
+  if (met === null) return null
+  return met ? <b className="harmony-adverse">是</b> : <>否</>
+}
+
+const sectionText = (score: ReturnType<typeof scoreSheet> | undefined, id: string): string => tenthsText(score?.sections.find((one) => one.id === id)?.tenths ?? 0)
+
+function totalText(score: ReturnType<typeof scoreSheet> | undefined): string {
+  if (score === undefined) return '有分值需更正'
   if (score.vetoes.length > 0) return '一票否决'
   return score.totalTenths === null ? `缺 ${score.missing.length} 项` : tenthsText(score.totalTenths)
-}
-
-/** Entries shown beside one line before they are folded. */
-const SHOWN = 3
-
-function Records({ all, kinds }: { all: readonly OwnRecord[]; kinds: readonly OwnRecordKind[] }) {
-  const own = all.filter((record) => kinds.includes(record.kind))
-  if (kinds.length === 0) return null
-  if (own.length === 0) return <span className="muted">无记录</span>
-  return (
-    <>
-      {own.slice(0, SHOWN).map((record) => (
-        <Link key={`${record.kind} ${record.path}`} href={record.path} className={record.adverse ? 'harmony-record harmony-adverse' : 'harmony-record'}>
-          {record.date} {record.text}
-        </Link>
-      ))}
-      {own.length > SHOWN && <span className="muted">另有 {own.length - SHOWN} 条</span>}
-    </>
-  )
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 
 /** Save and take back, below a part that was changed. */
-export function PartFoot({ part }: { part: { dirty: boolean; busy: boolean; forget: () => void; submit: () => Promise<void> } }) {
+export function PartFoot({ part }: { part: { dirty: boolean; busy: boolean; forget: () => void; submit: () => Promise<unknown> } }) {
   if (!part.dirty) return null
   return (
     <div className="part-foot">

@@ -36,17 +36,21 @@ export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<u
     setDraft(null)
     void remember(key, null)
   }
-  const submit = async (): Promise<void> => {
-    if (draft === null || refuseUnread((problem) => void message.error(problem))) return
+  /** False when something could not be saved. */
+  const submit = async (): Promise<boolean> => {
+    if (draft === null) return true
+    if (refuseUnread((problem) => void message.error(problem))) return false
     setBusy(true)
     try {
       await save(draft.value)
       forget()
       void message.success('已保存')
+      return true
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       const first = Object.values(error.error.fields ?? {})[0]
       void message.error(first ?? error.message)
+      return false
     } finally {
       setBusy(false)
     }
