@@ -87,6 +87,46 @@ describe('lists of the demo year', () => {
     await expect.poll(async () => (await employers.column('name')).slice(0, 10)).toEqual(largest)
   })
 
+  it('shows exactly the rows of what was asked for last, whatever stood there before', async () => {
+    const { page } = desk
+    await openEmployers()
+    const box = clerk.field('在列表中查找')
+    /** The rows and the count are those of these words, as many as fit; nothing blank and nothing old between them. */
+    async function shows(search: string, offset = 0): Promise<void> {
+      const { rows, total } = await clerk.call('employer/list', { search, offset, limit: 60 })
+      await showsTotal(total)
+      await expect
+        .poll(async () => {
+          const names = await employers.column('name')
+          return names.length >= Math.min(rows.length, 15) && names.every((name, i) => name === rows[i]?.name)
+        })
+        .toBe(true)
+    }
+    // Far down, so that many blocks are held, and back to a handful in one step.
+    await employers.locator.getByRole('gridcell').first().click()
+    await page.keyboard.press('ControlOrMeta+End')
+    const whole = await clerk.call('employer/list', { offset: 7000, limit: 1000 })
+    await expect.poll(async () => (await employers.column('name')).at(-1)).toBe(whole.rows.at(-1)?.name)
+    await box.fill('恒丰服饰')
+    await shows('恒丰服饰')
+    // Grown, none at all, and grown again.
+    await box.fill('')
+    await shows('')
+    await box.fill('没有这样的企业')
+    await page.getByText('没有符合条件的记录').waitFor()
+    await shows('没有这样的企业')
+    await box.fill('服饰')
+    await shows('服饰')
+    // Quicker than the answers come.
+    await box.fill('')
+    await box.pressSequentially('hengfeng')
+    await shows('hengfeng')
+    await box.fill('')
+    await box.pressSequentially('ph', { delay: 5 })
+    await box.fill('恒')
+    await shows('恒')
+  })
+
   it('finds columns, order and filter as they were left when it is started again', async () => {
     const { page } = desk
     await openEmployers()

@@ -7,13 +7,12 @@ import type {
   GridApi,
   GridReadyEvent,
   GridState,
-  IDatasource,
   StateUpdatedEvent,
   SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { ListFilter, ListRequestInput } from '@shared/list/request'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ListFilter, ListRequestInput, ListSort } from '@shared/list/request'
 import { call, subscribe } from '@renderer/app/bridge'
 import { recall, recallNow, remember } from '@renderer/app/remembered'
 import { useUi } from '@renderer/app/uiState'
@@ -21,6 +20,7 @@ import { gridThemeDark, gridThemeLight } from './agGrid'
 import { ColumnChooser } from './ColumnChooser'
 import { markPainted } from './painted'
 import { keepPlace, placeOf, returnTo } from './place'
+import { BLOCK, RowSource, type FilledGrid, type ListPage } from './rowSource'
 
 const localeText = {
   ...AG_GRID_LOCALE_CN,
@@ -31,12 +31,6 @@ const localeText = {
 
 interface ListRow {
   readonly id: string
-}
-
-export interface ListPage<Row> {
-  readonly rows: Row[]
-  readonly total: number
-  readonly sums?: Record<string, number> | undefined
 }
 
 export interface RegisterGridProps<Row extends ListRow> {
@@ -53,15 +47,12 @@ export interface RegisterGridProps<Row extends ListRow> {
   readonly onSelect?: (rows: Row[]) => void
   /** Delete key on the selected rows. */
   readonly onDelete?: (rows: Row[]) => void
-  readonly onLoaded?: (page: ListPage<Row>) => void
   /** Shown instead of the grid when there is nothing and nothing is being searched for. */
   readonly empty: ReactNode
   readonly foot?: (page: ListPage<Row>) => ReactNode
   /** Shown beside the list on Space, for the row the cursor is on. */
   readonly preview?: (row: Row) => ReactNode
 }
-
-const BLOCK = 100
 
 /**
  * The one list of every register: rows come in blocks as they are scrolled to, sorting and filtering happen in the
@@ -74,7 +65,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   latest.current = props
   const grid = useRef<GridApi<Row> | null>(null)
   const shown = useRef(false)
-  const [page, setPage] = useState<ListPage<Row> | null>(null)
+  const [page, setPage] = useState<ShownPage<Row> | null>(null)
   const [previewed, setPreviewed] = useState<Row | null>(null)
   const [layout, setLayout] = useState(() => recallNow(`grid:${name}`) as GridState | null | undefined)
 
@@ -86,52 +77,40 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   const list = `${name} ${props.of ?? ''}`
   const [left] = useState(() => placeOf(list, JSON.stringify([search, filters])))
   const returning = useRef(left)
-  const source = useMemo<IDatasource>(
-    () => ({
-      getRows: (asking) => {
-        const { startRow, endRow, sortModel } = asking
-        latest.current
-          .load({
-            search: latest.current.search,
-            filters: [...latest.current.filters],
-            sort: sortModel.map(({ colId, sort }) => ({ field: colId, direction: sort })),
-            offset: startRow,
-            limit: endRow - startRow,
-          })
-          .then((loaded) => {
-            if (startRow === 0) {
-              setPage(loaded)
-              latest.current.onLoaded?.(loaded)
-            }
-            asking.successCallback(loaded.rows, loaded.total)
-            if (returning.current && grid.current && returnTo(returning.current, grid.current, startRow, endRow))
-              returning.current = null
-            if (!shown.current && loaded.rows.length > 0) markPainted('first-rows')
-            if (startRow === 0) markPainted('answered')
-            shown.current ||= loaded.rows.length > 0
-          })
-          .catch(() => asking.failCallback())
+  const question = JSON.stringify([search, filters])
+  const rows = useRef<RowSource<Row> | null>(null)
+  if (rows.current === null && layout !== undefined) {
+    rows.current = new RowSource<Row>({ search, filters }, orderAtFirst(layout, columns), {
+      load: (request) => latest.current.load(request),
+      grid: () => grid.current && filled(grid.current),
+      onShown: (loaded, from, of) => {
+        const next = { ...loaded, ofAll: of.search === '' && of.filters.length === 0 }
+        setPage((before) => (sameFoot(before, next) ? before : next))
+        if (returning.current && grid.current && returnTo(returning.current, grid.current, from, from + BLOCK))
+          returning.current = null
+        if (!shown.current && loaded.rows.length > 0) markPainted('first-rows')
+        if (from === 0) markPainted('answered')
+        shown.current ||= loaded.rows.length > 0
       },
-    }),
-    [],
-  )
+    })
+  }
+  const source = rows.current
 
   // What is asked for changed: from the top. What is stored changed: same place, fresh rows.
-  const question = JSON.stringify([search, filters])
   const asked = useRef(question)
   const total = useRef(0)
   total.current = page?.total ?? 0
   useEffect(() => {
     if (asked.current === question) return
     asked.current = question
-    grid.current?.ensureIndexVisible?.(0)
-    // Not purged: the old rows stand until the new ones are there, and their cells are written anew in place.
-    grid.current?.refreshInfiniteCache()
-  }, [question])
+    // What is selected stays in sight: Delete must not reach rows that are no longer shown.
+    grid.current?.deselectAll()
+    rows.current?.ask({ search, filters })
+  })
   useEffect(
     () =>
       subscribe((event) => {
-        if (event.type === 'changed') grid.current?.refreshInfiniteCache()
+        if (event.type === 'changed') rows.current?.renew()
       }),
     [],
   )
@@ -186,8 +165,8 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
     }
   }
 
-  const nothing = page?.total === 0 && search === '' && filters.length === 0
-  if (layout === undefined) return <div className="grid-row" />
+  const nothing = page?.total === 0 && page.ofAll
+  if (!source) return <div className="grid-row" />
   return (
     <>
       <div className="grid-row">
@@ -268,6 +247,36 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
       </div>
     </>
   )
+}
+
+/** The order a list begins with: as it was left, else as its columns say. */
+function orderAtFirst(layout: GridState | null, columns: readonly ColDef[]): ListSort[] {
+  const left = layout?.sort?.sortModel.map(({ colId, sort }) => ({ field: colId, direction: sort }))
+  if (left) return left
+  return columns.flatMap(({ colId, sort }) =>
+    colId !== undefined && (sort === 'asc' || sort === 'desc') ? [{ field: colId, direction: sort }] : [],
+  )
+}
+
+function filled(grid: GridApi): FilledGrid {
+  return {
+    toTop: () => {
+      if (grid.getVerticalPixelRange().top > 0) grid.ensureIndexVisible(0, 'top')
+    },
+    cut: (count) => grid.setRowCount(count, true),
+    refresh: () => grid.refreshInfiniteCache(),
+  }
+}
+
+interface ShownPage<Row> extends ListPage<Row> {
+  /** Nothing was searched for and nothing filtered. */
+  readonly ofAll: boolean
+}
+
+/** Every block brings the count and the sums; they are drawn anew only when they changed. */
+function sameFoot<Row>(before: ShownPage<Row> | null, after: ShownPage<Row>): boolean {
+  const told = (page: ShownPage<Row>): string => JSON.stringify([page.total, page.sums, page.ofAll])
+  return before !== null && told(before) === told(after)
 }
 
 /**
