@@ -28,8 +28,8 @@ export const caseStepOffer = z.object({
 })
 export type CaseStepOffer = z.output<typeof caseStepOffer>
 
-/** The clock of the investigation as a sentence. `caseClock(facts, today, calendar, settings)` makes it. */
-export const caseClock = z.object({
+/** The clock of the investigation as a sentence. `caseClockView(facts, context)` makes it. */
+export const clockView = z.object({
   /** Last day of the investigation; null before filing, while suspended, or when a year's holidays are missing. */
   dueOn: z.string().nullable(),
   /** Working days left; negative when over. Null when the clock does not run. */
@@ -39,7 +39,7 @@ export const caseClock = z.object({
   sentence: z.string(),
   basis: z.string(),
 })
-export type CaseClock = z.output<typeof caseClock>
+export type ClockView = z.output<typeof clockView>
 
 /** A date of the case that somebody must keep. `caseDeadlines(facts, …)` gives all that are open. */
 export interface CaseDeadline {

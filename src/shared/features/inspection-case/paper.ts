@@ -26,7 +26,7 @@ export interface PaperWorker {
 export interface CasePaperContent {
   readonly kind: CaseInstrument
   readonly title: string
-  readonly bureau: { readonly name: string; readonly address: string; readonly postcode: string; readonly phone: string }
+  readonly bureau: { readonly name: string; readonly address: string; readonly postcode: string; readonly phone: string; readonly contact: string; readonly government: string; readonly court: string }
   /** Own number of an outgoing paper; null while it is a draft or for a form of the house. */
   readonly number: string | null
   readonly numberBlank: string

@@ -68,3 +68,11 @@ export const paperStates = [
 ] as const
 export type CasePaperState = (typeof paperStates)[number]['value']
 export const paperStateValues = optionValues(paperStates)
+
+export function caseStateLabel(state: CaseState): string {
+  return caseStates.find((known) => known.value === state)?.label ?? state
+}
+
+export function caseStepLabel(step: CaseStep): string {
+  return caseSteps.find((known) => known.value === step)?.label ?? step
+}
