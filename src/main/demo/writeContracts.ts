@@ -1,6 +1,8 @@
 import { requiredClauseValues } from '@shared/features/contract-follow-up'
-import { insertEntities, insertEntity } from '@main/db/entity'
+import { insertEntities, insertEntity, type NewEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
+import { firstReminders } from '@main/features/contract-follow-up/deadlines'
+import { loadLimits } from '@main/features/contract-follow-up/limits'
 import { settle } from '@main/features/contract-follow-up/service'
 import { contractEnd, type ContractCaseSpec } from './generate/contracts'
 import { idAt } from './writeVisits'
@@ -8,8 +10,10 @@ import { idAt } from './writeVisits'
 const handler = '演示经办'
 const clauses = JSON.stringify(requiredClauseValues)
 
-/** Writes cases of missing contracts with their workers; open ones get their deadlines. */
+/** Writes cases of missing contracts with their workers; open ones get their deadlines, closed ones the days their contracts end. */
 export async function writeContracts(work: Work, cases: readonly ContractCaseSpec[], employerIds: readonly string[]): Promise<void> {
+  const limits = await loadLimits(work.tx)
+  const reminders: NewEntity<'deadline'>[] = []
   for (const one of cases) {
     const { employer, checkedOn, dueDate, source, due, signed, open, workers } = one
     const row = await insertEntity(work, 'contractFollowUp', {
@@ -35,8 +39,9 @@ export async function writeContracts(work: Work, cases: readonly ContractCaseSpe
       handler,
       reviewer: open ? '' : '演示复核',
       remark: '',
+      inspectionId: null,
     })
-    await insertEntities(
+    const lines = await insertEntities(
       work,
       'contractFollowUpLine',
       workers.map(({ name, idTail, post, hiredOn, wageFen, signedOn }, index) => ({
@@ -72,5 +77,7 @@ export async function writeContracts(work: Work, cases: readonly ContractCaseSpe
       })),
     )
     if (open) await settle(work, row, false)
+    else reminders.push(...firstReminders(row, lines, limits, work.today))
   }
+  await insertEntities(work, 'deadline', reminders)
 }

@@ -1,65 +1,106 @@
-import { contractLimitsOn, isLineClosed, needsWrittenContract, countingDay, signingDates, type ContractLimits } from '@shared/features/contract-follow-up'
-import type { SettingVersions } from '@shared/law/settings'
+import { AppFailure } from '@shared/errors/failure'
+import { expiryStages, nextReminder, signingStages, type ContractLimits, type RemindedLine, type ReminderStage } from '@shared/features/contract-follow-up'
 import type { DeadlineKind } from '@shared/features/deadline'
-import type { EntityRow } from '@main/db/entity'
+import type { SettingVersions } from '@shared/law/settings'
+import type { ReadDb } from '@main/db/connection'
+import { getEntity, type EntityRow } from '@main/db/entity'
 import type { Work } from '@main/db/work'
-import { finishDeadline, setDeadline } from '@main/features/deadline/service'
+import { finishDeadline, ladderOf, openDeadlines, setDeadline } from '@main/features/deadline/service'
 import type { StoredLine } from './repository'
 
-type Case = EntityRow<'contractFollowUp'>
+type Case = Pick<EntityRow<'contractFollowUp'>, 'id' | 'employerId' | 'state' | 'dueDate' | 'nextContactOn' | 'contactRemark'>
+type Limits = SettingVersions<ContractLimits>
+
+const kinds = ['contract-urging', 'contract-signing', 'contract-expiry', 'contract-call'] as const satisfies readonly DeadlineKind[]
+type CaseDeadlineKind = (typeof kinds)[number]
+
+/** Days that follow each other for many workers; one stands open at a time and is moved on when it was dealt with. */
+const ladders = {
+  'contract-signing': signingStages,
+  'contract-expiry': expiryStages,
+} as const satisfies Partial<Record<CaseDeadlineKind, (line: RemindedLine, limits: Limits) => ReminderStage[]>>
+type LadderKind = keyof typeof ladders
+const ladderKinds = Object.keys(ladders) as LadderKind[]
+
+/** Kept with a reminder that was dealt with; the next one is looked for behind it. */
+const REMINDED = '已提醒'
 
 interface Wanted {
-  readonly kind: DeadlineKind
-  readonly dueDate: string | null
+  readonly dueDate: string
   readonly title: string
   readonly basis: string
 }
 
-/** Puts the three days of a case on the first screen, or takes them off it: to urge, to sign, to call. */
-export async function keepDeadlines(work: Work, row: Case, lines: readonly StoredLine[], limits: SettingVersions<ContractLimits>): Promise<void> {
-  for (const wanted of wantedDeadlines(row, lines, limits, work.today)) {
-    const { kind, dueDate, title, basis } = wanted
-    const owner = { kind: 'contract-follow-up' as const, id: row.id }
-    if (dueDate === null) await finishDeadline(work, owner, kind, '已办理或已更改')
-    else await setDeadline(work, { kind, ownerKind: owner.kind, ownerId: row.id, employerId: row.employerId, title, dueDate, basis })
+interface Handled {
+  readonly kind: LadderKind
+  readonly dueDate: string
+}
+
+const ownerOf = (id: string) => ({ kind: 'contract-follow-up' as const, id })
+
+/**
+ * Puts the days of a case on the first screen, or takes them off it: to urge, to sign, to renew, to call.
+ * @param handled a reminder that was dealt with just now: the next one follows it
+ */
+export async function keepDeadlines(work: Work, row: Case, lines: readonly StoredLine[], limits: Limits, handled: Handled | null = null): Promise<void> {
+  const owner = ownerOf(row.id)
+  for (const kind of kinds) {
+    const ladder = kind === 'contract-signing' || kind === 'contract-expiry'
+    const wanted = ladder ? await nextOf(work, kind, row, lines, limits, handled) : plainDeadline(kind, row)
+    if (wanted === null) await finishDeadline(work, owner, kind, '已办理或已更改')
+    else await setDeadline(work, { kind, ownerKind: owner.kind, ownerId: row.id, employerId: row.employerId, ...wanted })
   }
 }
 
 /** Every deadline takes itself off the first screen when its case goes to the recycle bin. */
 export async function dropDeadlines(work: Work, id: string): Promise<void> {
-  for (const kind of ['contract-urging', 'contract-signing', 'contract-call'] as const) {
-    await finishDeadline(work, { kind: 'contract-follow-up', id }, kind, '记录已删除')
-  }
+  for (const kind of kinds) await finishDeadline(work, ownerOf(id), kind, '记录已删除')
 }
 
-function wantedDeadlines(row: Case, lines: readonly StoredLine[], limits: SettingVersions<ContractLimits>, today: string): Wanted[] {
+function plainDeadline(kind: 'contract-urging' | 'contract-call', row: Case): Wanted | null {
   const urged = row.state === 'urging' || row.state === 'partly'
-  const calling = urged || row.state === 'registered'
-  const next = calling ? nextSigning(lines, limits, today) : null
-  return [
-    { kind: 'contract-urging', dueDate: urged ? row.dueDate : null, title: '督促补签劳动合同期限届满', basis: '督促时载明的期限' },
-    {
-      kind: 'contract-signing',
-      dueDate: next?.on ?? null,
-      title: `${next?.names ?? ''}须订立书面劳动合同`,
-      basis: next?.basis ?? '',
-    },
-    { kind: 'contract-call', dueDate: calling ? row.nextContactOn : null, title: row.contactRemark === '' ? '联系企业' : `联系企业：${row.contactRemark}`, basis: '约定的下次联系日期' },
-  ]
+  if (kind === 'contract-urging') {
+    return urged && row.dueDate !== null ? { dueDate: row.dueDate, title: '督促补签劳动合同期限届满', basis: '督促时载明的期限' } : null
+  }
+  if (row.nextContactOn === null || !(urged || row.state === 'registered')) return null
+  return { dueDate: row.nextContactOn, title: row.contactRemark === '' ? '联系企业' : `联系企业：${row.contactRemark}`, basis: '约定的下次联系日期' }
 }
 
-/** The next last day to sign among the lines still open; days that have passed are shown as days over, not as due. */
-function nextSigning(lines: readonly StoredLine[], versions: SettingVersions<ContractLimits>, today: string) {
-  const waiting = lines
-    .filter((line) => !isLineClosed(line.state) && line.signedOn === null && line.endedOn === null && needsWrittenContract(line))
-    .map((line) => {
-      const limits = contractLimitsOn(line.hiredOn, versions)
-      return { name: line.name, on: signingDates(countingDay(line), limits).lastDayToSign, basis: limits.signWithinMonths.basis }
-    })
-    .filter(({ on }) => on >= today)
-    .toSorted((a, b) => a.on.localeCompare(b.on))
-  const first = waiting[0]
-  if (!first) return null
-  const count = waiting.filter(({ on }) => on === first.on).length
-  return { on: first.on, basis: first.basis, names: count === 1 ? first.name : `${first.name}等 ${count} 人` }
+async function nextOf(work: Work, kind: LadderKind, row: Case, lines: readonly StoredLine[], limits: Limits, handled: Handled | null): Promise<Wanted | null> {
+  const stages = stagesOf(kind, row.state, lines, limits)
+  if (stages.length === 0) return null
+  const ladder = await ladderOf(work.tx, ownerOf(row.id), kind, REMINDED)
+  const last = handled?.kind === kind ? handled.dueDate : ladder.last
+  const next = nextReminder(stages, { today: work.today, last, handled: ladder.handled })
+  return next === null ? null : { dueDate: next.on, title: next.title, basis: next.basis }
+}
+
+function stagesOf(kind: LadderKind, state: Case['state'], lines: readonly StoredLine[], limits: Limits): ReminderStage[] {
+  // Whoever handed the case over no longer urges the firm to sign; contracts that were signed still end.
+  if (kind === 'contract-signing' && (state === 'cleared' || state === 'escalated')) return []
+  return lines.flatMap((line) => ladders[kind](line, limits))
+}
+
+/** The first reminders of a case nobody was reminded of yet: for the demo year, which writes hundreds at once. */
+export function firstReminders(row: Case, lines: readonly StoredLine[], limits: Limits, today: string) {
+  return ladderKinds.flatMap((kind) => {
+    const next = nextReminder(stagesOf(kind, row.state, lines, limits), { today, last: null, handled: [] })
+    if (next === null) return []
+    return [{ kind, ownerKind: 'contract-follow-up' as const, ownerId: row.id, employerId: row.employerId, title: next.title, dueDate: next.on, basis: next.basis, doneAt: null, doneNote: '' }]
+  })
+}
+
+/** The reminders of a case that stand open. */
+export async function openReminders(db: ReadDb, id: string) {
+  const open = await openDeadlines(db, ownerOf(id))
+  return open.flatMap(({ kind, ...rest }) => (kind === 'contract-signing' || kind === 'contract-expiry' ? [{ kind, ...rest }] : []))
+}
+
+/** Marks a reminder as dealt with. @throws AppFailure 'not-found' when it is not one of the case that stands open */
+export async function finishReminder(work: Work, id: string, deadlineId: string): Promise<Handled> {
+  const row = await getEntity(work.tx, 'deadline', deadlineId)
+  const kind = ladderKinds.find((known) => known === row.kind)
+  if (row.ownerId !== id || row.doneAt !== null || kind === undefined) throw new AppFailure('not-found')
+  await finishDeadline(work, ownerOf(id), kind, REMINDED)
+  return { kind, dueDate: row.dueDate }
 }

@@ -1,6 +1,7 @@
 import type { contractFollowUpContract } from '@shared/features/contract-follow-up'
 import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
+import { findings } from './escalation'
 import { saveLimit, savedLimits } from './limits'
 import { issueNotice, layOutSheet, previewNotice, saveSheet, voidNotice } from './papers'
 import * as repository from './repository'
@@ -17,6 +18,8 @@ export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract,
   'contract-follow-up/step': (desk, { step, ...ref }) => service.stepCase(desk, ref, step),
   'contract-follow-up/calls': (desk, { on }) => service.calls(desk, on),
   'contract-follow-up/contacted': (desk, { remark, ...ref }) => service.contacted(desk, ref, remark),
+  'contract-follow-up/reminded': (desk, { deadlineId, ...ref }) => service.reminded(desk, ref, deadlineId),
+  'contract-follow-up/findings': (desk, { id }) => findings(desk.read, id, desk.clock.today()),
   'contract-follow-up/issue-notice': (desk, ref) => issueNotice(desk, ref),
   'contract-follow-up/void-notice': (desk, { paperId, reason, ...ref }) => voidNotice(desk, ref, paperId, reason),
   'contract-follow-up/reveal': (desk, { id, reason }) => service.revealNumbers(desk, id, reason),

@@ -210,3 +210,19 @@ export async function raiseVersion(work: Work, ref: RowRef): Promise<void> {
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) throw new AppFailure('stale')
 }
+
+/** The id of an inspection unless it is gone. */
+export async function liveInspection(db: ReadDb, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const found = await db.selectFrom('inspection').select('id').where('id', '=', id).where('deletedAt', 'is', null).executeTakeFirst()
+  return found?.id ?? null
+}
+
+/** The case that was handed over to an inspection; undefined when there is none. */
+export async function caseOfInspection(db: ReadDb, inspectionId: string) {
+  return db.selectFrom('contractFollowUp').select(['id', 'employerId']).where('inspectionId', '=', inspectionId).where('deletedAt', 'is', null).executeTakeFirst()
+}
+
+export async function numbersOfLines(db: ReadDb, ids: readonly string[]) {
+  return db.selectFrom('contractFollowUpLine').select(['id', 'idNumber']).where('id', 'in', [...ids]).execute()
+}

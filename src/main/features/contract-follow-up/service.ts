@@ -28,7 +28,7 @@ import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityPatch, 
 import type { Work } from '@main/db/work'
 import { appendChanges } from '@main/features/history/repository'
 import { loadCalendar } from '@main/features/setting/service'
-import { dropDeadlines, keepDeadlines } from './deadlines'
+import { dropDeadlines, finishReminder, keepDeadlines, openReminders } from './deadlines'
 import { loadLimits } from './limits'
 import { lineFacts, saveLines, shownLine } from './lines'
 import * as repository from './repository'
@@ -59,12 +59,14 @@ export async function caseDetail(db: ReadDb, id: string, today: string): Promise
     lines: lines.map(shownLine),
     counts: countLines(lines, contractLimitsOn(today, await loadLimits(db)), today),
     papers: papers.map(({ state, ...paper }) => ({ ...paper, isVoid: state === 'void' })),
+    reminders: await openReminders(db, id),
     steps: followUpStepOffers(progressOf(row, lines), today),
+    inspectionId: await repository.liveInspection(db, row.inspectionId),
   }
 }
 
 function headOf(row: Case): FollowUpHead {
-  const { id: _, version: __, createdAt: ___, createdBy: ____, updatedAt: _____, updatedBy: ______, deletedAt: _______, state: ________, ...head } = row
+  const { id: _, version: __, createdAt: ___, createdBy: ____, updatedAt: _____, updatedBy: ______, deletedAt: _______, state: ________, inspectionId: _________, ...head } = row
   return head
 }
 
@@ -84,7 +86,7 @@ export async function createCase(desk: Desk, values: FollowUpValues): Promise<Fo
   return desk.write('contract-follow-up/create', async (work) => {
     const { lines, ...head } = values
     await checkHead(work, head)
-    const row = await insertEntity(work, 'contractFollowUp', { ...head, state: 'registered' })
+    const row = await insertEntity(work, 'contractFollowUp', { ...head, inspectionId: null, state: 'registered' })
     await saveLines(work, row.id, lines)
     await settle(work, row, false)
     return caseDetail(work.tx, row.id, work.today)
@@ -216,6 +218,17 @@ export async function contacted(desk: Desk, ref: RowRef, remark: string): Promis
     const patch: EntityPatch<'contractFollowUp'> = { nextContactOn: date, contactRemark: remark === '' ? row.contactRemark : remark }
     await settle(work, await updateEntity(work, 'contractFollowUp', ref.id, ref.version, patch), false)
     return { nextContactOn: date }
+  })
+}
+
+/** Marks a reminder as dealt with and looks for the next; also for cases long cleared, whose contracts end one day. */
+export async function reminded(desk: Desk, ref: RowRef, deadlineId: string): Promise<FollowUpDetail> {
+  return desk.write('contract-follow-up/reminded', async (work) => {
+    const row = await getEntity(work.tx, 'contractFollowUp', ref.id)
+    if (row.version !== ref.version) throw new AppFailure('stale')
+    const handled = await finishReminder(work, ref.id, deadlineId)
+    await keepDeadlines(work, row, await repository.linesOf(work.tx, ref.id), await loadLimits(work.tx), handled)
+    return caseDetail(work.tx, ref.id, work.today)
   })
 }
 

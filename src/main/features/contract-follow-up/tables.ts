@@ -32,6 +32,8 @@ export interface ContractFollowUpTable extends BaseTable {
   handler: string
   reviewer: string
   remark: string
+  /** The inspection the case was handed over to; null while there is none. */
+  inspectionId: string | null
 }
 
 export interface ContractFollowUpLineTable extends BaseTable {

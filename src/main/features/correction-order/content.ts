@@ -3,9 +3,11 @@ import { dueOf, type CheckedOrder, type Due, type OrderCheckContext, type OrderI
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import type { EntityRow } from '@main/db/entity'
+import { carriedNumbers } from '@main/features/contract-follow-up/escalation'
 import { bureau, loadCalendar, numberPatterns, orderDefaults } from '@main/features/setting/service'
 import type { OrderContent, PaperSettings } from './papers'
 import * as repository from './repository'
+import { linesTakenOver } from './workerRows'
 
 const recordedInspectors = z.array(z.object({ id: z.string(), name: z.string(), certificateNumber: z.string() }))
 const texts = z.array(z.string())
@@ -59,9 +61,10 @@ export async function readStored(db: ReadDb, row: EntityRow<'correctionOrder'>, 
 export async function readValues(db: ReadDb, id: string | null, values: OrderValues, today: string): Promise<ReadyOrder> {
   const { employer, settings, calendar, ...found } = await gather(db, values)
   const stored = id === null ? [] : await repository.workersOf(db, id)
+  const carried = await carriedNumbers(db, linesTakenOver(values.workerRows, stored))
   const workerRows = values.workerRows.map((row) => ({
     ...row,
-    idNumber: row.idNumber ?? stored.find((worker) => worker.id === row.id)?.idNumber ?? '',
+    idNumber: row.idNumber ?? stored.find((worker) => worker.id === row.id)?.idNumber ?? carried.get(row.id ?? '') ?? '',
   }))
   const inspectors = values.inspectorIds.flatMap((one) => found.inspectors.filter((inspector) => inspector.id === one))
   const due = dueOf(calendar, values)

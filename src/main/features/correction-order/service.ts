@@ -15,6 +15,7 @@ import type { Desk } from '@main/core/desk'
 import { getEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { appendChanges } from '@main/features/history/repository'
+import { workersForOrder, type CarriedWorkers } from '@main/features/contract-follow-up/escalation'
 import { inspectionDetail } from '@main/features/inspection/service'
 import { bureau, loadCalendar, orderDefaults } from '@main/features/setting/service'
 import { readValues } from './content'
@@ -31,8 +32,10 @@ export async function listOrders(desk: Desk, request: ListRequest) {
   return { ...page, rows: page.rows.map((row) => ({ ...row, ...timeLeft(calendar, row, today) })) }
 }
 
+type CarriedNumber = CarriedWorkers['masked'][number]
+
 /** The order an inspection calls for, or an empty one for an employer; nothing is saved. */
-export async function draft(desk: Desk, from: { inspectionId: string } | { employerId: string }): Promise<OrderDraft> {
+export async function draft(desk: Desk, from: { inspectionId: string } | { employerId: string }): Promise<OrderDraft & { carried: CarriedNumber[] }> {
   const settings = {
     bureau: await bureau(desk.read),
     order: await orderDefaults(desk.read),
@@ -41,13 +44,15 @@ export async function draft(desk: Desk, from: { inspectionId: string } | { emplo
   }
   if ('employerId' in from) {
     if (!(await repository.addressee(desk.read, from.employerId))) throw new AppFailure('not-found')
-    return { values: blankOrder(from.employerId, settings), notes: [] }
+    return { values: blankOrder(from.employerId, settings), notes: [], carried: [] }
   }
   const inspection = await inspectionDetail(desk.read, from.inspectionId)
   const written = draftOrder(inspection, settings)
   const present = inspection.orders.filter((order) => order.state !== 'void')
   const twice = present.map((order) => `该次检查已有指令书（${order.number ?? '草稿'}），请核对是否重复`)
-  return { ...written, notes: [...twice, ...written.notes] }
+  const taken = await workersForOrder(desk.read, from.inspectionId, settings.today)
+  const values = { ...written.values, workerRows: [...taken.rows] }
+  return { values, notes: [...twice, ...written.notes], carried: taken.masked }
 }
 
 /** When a period ends. @throws AppFailure 'calendar-unknown' */

@@ -2,7 +2,13 @@ import { AppFailure } from '@shared/errors/failure'
 import { workerIdError, type OrderWorkerValues } from '@shared/features/correction-order'
 import { deleteEntity, insertEntities, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
+import { carriedNumbers } from '@main/features/contract-follow-up/escalation'
 import * as repository from './repository'
+
+/** Ids of lines that come from another register with their number, which the window has only seen masked. */
+export function linesTakenOver(rows: readonly OrderWorkerValues[], stored: readonly { readonly id: string }[]): string[] {
+  return rows.flatMap(({ id, idNumber }) => (id === null || idNumber !== null || stored.some((worker) => worker.id === id) ? [] : [id]))
+}
 
 /**
  * Makes the annex what the form shows. A line whose number came back as null keeps the one stored.
@@ -24,12 +30,13 @@ export async function saveWorkerRows(work: Work, orderId: string, rows: readonly
     await deleteEntity(work, 'correctionOrderWorker', gone.id, gone.version)
     changed = true
   }
+  const carried = await carriedNumbers(work.tx, linesTakenOver(rows, stored))
   const fresh = []
   for (const [index, { id, idNumber, ...row }] of rows.entries()) {
     const before = id === null ? undefined : stored.find((candidate) => candidate.id === id)
     const position = index + 1
     if (!before) {
-      fresh.push({ ...row, orderId, position, idNumber: idNumber ?? '' })
+      fresh.push({ ...row, orderId, position, idNumber: idNumber ?? carried.get(id ?? '') ?? '' })
       continue
     }
     const patch = { ...row, position, ...(idNumber === null ? {} : { idNumber }) }

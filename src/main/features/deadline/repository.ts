@@ -99,3 +99,32 @@ export async function openDeadlineOf(db: ReadDb, ownerKind: DeadlineOwner, owner
     .where('deletedAt', 'is', null)
     .executeTakeFirst()
 }
+
+/** Due days of the deadlines of an owner and kind that were finished with this note. */
+export async function finishedDays(db: ReadDb, ownerKind: DeadlineOwner, ownerId: string, kind: DeadlineKind, note: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('deadline')
+    .select('dueDate')
+    .where('ownerKind', '=', ownerKind)
+    .where('ownerId', '=', ownerId)
+    .where('kind', '=', kind)
+    .where('doneNote', '=', note)
+    .where('doneAt', 'is not', null)
+    .where('deletedAt', 'is', null)
+    .execute()
+  return rows.map(({ dueDate }) => dueDate)
+}
+
+/** The open deadlines of one owner, those due first at the head. */
+export async function openDeadlinesOf(db: ReadDb, ownerKind: DeadlineOwner, ownerId: string) {
+  return db
+    .selectFrom('deadline')
+    .select(['id', 'kind', 'title', 'dueDate', 'basis'])
+    .where('ownerKind', '=', ownerKind)
+    .where('ownerId', '=', ownerId)
+    .where('doneAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .orderBy('dueDate')
+    .orderBy('id')
+    .execute()
+}

@@ -3,6 +3,7 @@ import { deadlineBounds } from '@shared/features/deadline'
 import type { DeadlineCounts, DeadlineKind, DeadlineListRequest, DeadlineOwner, DeadlineRow } from '@shared/features/deadline'
 import type { Desk } from '@main/core/desk'
 import { insertEntity, updateEntity } from '@main/db/entity'
+import type { ReadDb } from '@main/db/connection'
 import type { Work } from '@main/db/work'
 import { loadCalendar } from '@main/features/setting/service'
 import * as repository from './repository'
@@ -40,6 +41,22 @@ export async function finishDeadline(
   const present = await repository.openDeadlineOf(work.tx, owner.kind, owner.id, kind)
   if (!present) return
   await updateEntity(work, 'deadline', present.id, present.version, { doneAt: work.at, doneNote: note })
+}
+
+/** How far an owner has come with deadlines of one kind that follow each other like the rungs of a ladder. */
+export async function ladderOf(
+  db: ReadDb,
+  owner: { readonly kind: DeadlineOwner; readonly id: string },
+  kind: DeadlineKind,
+  note: string,
+): Promise<{ readonly last: string | null; readonly handled: readonly string[] }> {
+  const open = await repository.openDeadlineOf(db, owner.kind, owner.id, kind)
+  return { last: open?.dueDate ?? null, handled: await repository.finishedDays(db, owner.kind, owner.id, kind, note) }
+}
+
+/** The open deadlines of one owner. */
+export async function openDeadlines(db: ReadDb, owner: { readonly kind: DeadlineOwner; readonly id: string }) {
+  return repository.openDeadlinesOf(db, owner.kind, owner.id)
 }
 
 /** Open deadlines with the working days left, by the bureau's own calendar. */

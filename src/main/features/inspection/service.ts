@@ -13,6 +13,7 @@ import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { attachmentCount } from '@main/features/attachment/repository'
+import { handOver } from '@main/features/contract-follow-up/escalation'
 import { recordInspectors, saveFindings, type RecordedHolder } from './parts'
 import { certificateHolders } from './peopleRepository'
 import * as repository from './repository'
@@ -50,14 +51,20 @@ function storedItems(json: string): CheckItemId[] {
 
 /**
  * @param id id the form was kept under; null to have one made
+ * @param followUpId the case of missing contracts it takes over; null for none
  * @throws AppFailure 'validation' at the fields the rules refuse
  */
 export async function createInspection(
   desk: Desk,
   id: string | null,
   values: InspectionValues,
+  followUpId: string | null = null,
 ): Promise<InspectionDetail> {
-  return desk.write('inspection/create', async (work) => createInspectionIn(work, id, values))
+  return desk.write('inspection/create', async (work) => {
+    const detail = await createInspectionIn(work, id, values)
+    if (followUpId !== null) await handOver(work, followUpId, detail)
+    return detail
+  })
 }
 
 /** The same inside a running use case: for imports and the demo year. */

@@ -43,7 +43,11 @@ export const followUpDetail = z.object({
   lines: z.array(workerLineRow),
   counts: z.object({ unsigned: z.number().int(), overMonth: z.number().int(), overYear: z.number().int(), expired: z.number().int() }),
   papers: z.array(issuedPaper),
+  /** Days to think of that stand on the first screen: one a ladder, with everybody who falls on it. */
+  reminders: z.array(z.object({ id: z.uuid(), kind: z.enum(['contract-signing', 'contract-expiry']), title: z.string(), dueDate: z.string(), basis: z.string() })),
   steps: z.array(caseOffer),
+  /** The inspection it was handed over to; null while there is none. */
+  inspectionId: z.uuid().nullable(),
 })
 export type FollowUpDetail = z.output<typeof followUpDetail>
 
@@ -90,6 +94,19 @@ export const contractFollowUpContract = {
   'contract-follow-up/calls': query(z.object({ on: day.nullable() }), z.object({ on: z.string(), rows: z.array(followUpRow), again: z.number().int() })),
   /** 已联系: writes down what was said and sets the next day, so many days on by the setting. */
   'contract-follow-up/contacted': command(rowRef.extend({ remark: z.string().trim().max(500, '联系情况不超过 500 个字') }), z.object({ nextContactOn: z.string() })),
+  /** 已提醒: takes a reminder off the first screen and puts the next one there. */
+  'contract-follow-up/reminded': command(rowRef.extend({ deadlineId: z.uuid() }), followUpDetail),
+  /** What an inspection takes over of a case whose urging ran out. */
+  'contract-follow-up/findings': query(
+    id,
+    z.object({
+      employerId: z.uuid(),
+      checkedOn: z.string(),
+      summary: z.string(),
+      workers: z.number().int(),
+      findings: z.array(z.object({ violationId: z.string(), description: z.string(), facts: z.string(), workers: z.number().int() })),
+    }),
+  ),
   /** 督促补签劳动合同通知书: numbered and frozen. */
   'contract-follow-up/issue-notice': command(rowRef, followUpDetail),
   /** Declares a notice void: its number is never used again, and it stays listed with the reason. */

@@ -3,6 +3,8 @@ import type { SettingsOn } from '@shared/law/settings'
 import { partTimeRefusal } from './flags'
 import type { ContractKind, EmploymentForm, RequiredClause } from './kinds'
 import { requiredClauses } from './kinds'
+import { countingDay } from './outlook'
+import { refusalWayOn } from './refusal'
 import type { ContractLimits } from './settings'
 import { lineStates, lineSteps, type LineState, type LineStep } from './states'
 
@@ -10,6 +12,8 @@ import { lineStates, lineSteps, type LineState, type LineStep } from './states'
 export interface LineProgress {
   readonly state: LineState
   readonly hiredOn: DateText
+  /** Last day of a former contract that ran out; the days are counted from the day after it. */
+  readonly expiredOn: DateText | null
   readonly form: EmploymentForm
   readonly dailyHours: number | null
   readonly weeklyHours: number | null
@@ -53,7 +57,7 @@ export function lineStepRefusal(line: LineProgress, step: LineStep, limits: Sett
     case 'verify':
       return dayRefusal(line.signedOn, '补签日期', today) ?? contractRefusal(line)
     case 'refuse':
-      return dayRefusal(line.endedOn, '书面终止日期', today, line.hiredOn)
+      return dayRefusal(line.endedOn, '书面终止日期', today, line.hiredOn) ?? deemedRefusal(line, limits)
     case 'leave':
       return dayRefusal(line.endedOn, '离职日期', today, line.hiredOn)
     case 'exempt':
@@ -68,6 +72,13 @@ function dayRefusal(date: string | null, label: string, today: DateText, earlies
   if (date === null || !isRealDate(date)) return `请填写${label}`
   if (date > today) return `${label}不能晚于今天（${today}）`
   return earliest !== undefined && date < earliest ? `${label}不能早于用工起始日（${earliest}）` : null
+}
+
+/** After a full year a contract is deemed made: not signing is no ground any more for ending it (劳动合同法实施条例第七条). */
+function deemedRefusal(line: LineProgress, limits: SettingsOn<ContractLimits>): string | null {
+  if (line.endedOn === null) return null
+  const { way, from, basis } = refusalWayOn(countingDay(line), line.endedOn, limits)
+  return way === 'deemed' ? `用工自 ${from} 起视为已订立无固定期限劳动合同，不能以拒签终止（${basis}）` : null
 }
 
 /** A contract that has been looked at has a kind and a term: without them nothing was verified. */

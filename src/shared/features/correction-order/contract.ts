@@ -16,7 +16,12 @@ export const correctionOrderContract = {
   /** The order an inspection calls for, or one without an inspection; nothing is saved. */
   'correction-order/draft': query(
     z.union([z.object({ inspectionId: z.uuid() }), z.object({ employerId: z.uuid() })]),
-    z.object({ values: orderInput, notes: z.array(z.string()) }),
+    z.object({
+      values: orderInput,
+      notes: z.array(z.string()),
+      /** Masked numbers of workers that another register hands over; the whole ones stay with the data. */
+      carried: z.array(z.object({ id: z.uuid(), idNumber: z.string() })),
+    }),
   ),
   /** When a period ends, and how that was counted. Refuses years whose holidays are not entered. */
   'correction-order/due-date': query(

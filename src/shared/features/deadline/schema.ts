@@ -7,6 +7,7 @@ export const deadlineKinds = [
   { value: 'rules-guidance', label: '规章整改' },
   { value: 'contract-urging', label: '督促补签' },
   { value: 'contract-signing', label: '签订合同' },
+  { value: 'contract-expiry', label: '合同到期' },
   { value: 'contract-call', label: '联系企业' },
   { value: 'harmony-publicity', label: '公示期满' },
   { value: 'harmony-review', label: '和谐复审' },

@@ -35,7 +35,10 @@ describe('a case of missing contracts', () => {
     expect(detail.lines).toMatchObject([{ state: 'notified', notifiedOn: '2020-06-15' }])
     expect(detail.papers).toMatchObject([{ number: '平人社劳签督字〔2020〕第1号', issuedOn: '2020-06-15', isVoid: false }])
     const due = (await listDeadlines(test.desk, deadlineListRequest.parse({}))).rows
-    expect(due).toMatchObject([{ kind: 'contract-urging', dueDate: '2020-06-30', ownerKind: 'contract-follow-up' }])
+    expect(due).toMatchObject([
+      { kind: 'contract-urging', dueDate: '2020-06-30', ownerKind: 'contract-follow-up' },
+      { kind: 'contract-signing', dueDate: '2021-02-01', title: '陈静：用工满 11 个月未签' },
+    ])
     const model = async () => (await test.desk.read.selectFrom('document').select('model').executeTakeFirstOrThrow()).model
     const frozen = await model()
     expect(frozen).not.toContain('E12345678')

@@ -39,7 +39,7 @@ describe('the lines of a case', () => {
     expect(start.row).toMatchObject({ state: 'registered', lines: 3, verified: 0 })
     expect(start.counts).toEqual({ unsigned: 3, overMonth: 2, overYear: 0, expired: 0 })
     const { rows } = await listDeadlines(test.desk, deadlineListRequest.parse({}))
-    expect(rows).toMatchObject([{ kind: 'contract-signing', ownerId: start.row.id, dueDate: '2020-06-30', title: '赵磊须订立书面劳动合同' }])
+    expect(rows).toMatchObject([{ kind: 'contract-signing', ownerId: start.row.id, dueDate: '2020-06-21', title: '赵磊：用工满 20 天未签', basis: '最后签订日 2020-06-30（劳动合同法第十条第二款）' }])
   })
 
   it('walks from 待补签 over 已通知 and 已补签 to 已核验, and the case follows', async () => {
@@ -55,7 +55,7 @@ describe('the lines of a case', () => {
     expect(detail.row).toMatchObject({ state: 'partly', verified: 2 })
     detail = await step(detail, 'leave', ['赵磊'], '2020-06-21')
     expect(detail.row.state).toBe('settled')
-    expect((await listDeadlines(test.desk, deadlineListRequest.parse({}))).rows).toEqual([])
+    expect((await listDeadlines(test.desk, deadlineListRequest.parse({}))).rows).toMatchObject([{ kind: 'contract-expiry', dueDate: '2023-04-20', title: '陈静、王芳：劳动合同 2023-06-19 到期' }])
     expect(indicatorOf('contracts-signed').unit).toBe('份')
     expect(await signedIn('2020-06-20', '2020-06-20')).toBe(2)
     expect(await signedIn('2020-06-21', '2020-12-31')).toBe(0)

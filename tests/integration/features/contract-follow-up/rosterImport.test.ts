@@ -41,7 +41,7 @@ describe('a roster from a file', () => {
       ['王芳', '2020-03-01', 450_050, 'pending'],
       ['安娜', '2020-03-01', null, 'pending'],
     ])
-    expect((await listDeadlines(test.desk, deadlineListRequest.parse({}))).rows).toMatchObject([{ kind: 'contract-signing', dueDate: '2020-06-30', title: '陈静须订立书面劳动合同' }])
+    expect((await listDeadlines(test.desk, deadlineListRequest.parse({}))).rows).toMatchObject([{ kind: 'contract-signing', dueDate: '2020-06-21', title: '陈静：用工满 20 天未签' }])
   })
 
   it('refuses damaged numbers row by row and says why, without repeating them', async () => {

@@ -29,6 +29,7 @@ const limits = contractLimitsOn(TODAY)
 const line = (state: LineState, changes: Partial<LineProgress> = {}): LineProgress => ({
   state,
   hiredOn: '2020-03-01',
+  expiredOn: null,
   form: 'partTime',
   dailyHours: 4,
   weeklyHours: 20,
@@ -77,6 +78,13 @@ describe('steps of a line', () => {
     expect(refusal('notified', 'refuse', { endedOn: null })).toContain('书面终止日期')
     expect(refusal('notified', 'leave', { endedOn: '2020-02-01' })).toContain('用工起始日')
     expect(refusal('notified', 'exempt', { dailyHours: 6 })).toContain('应当订立书面劳动合同')
+  })
+
+  it('knows no ending for want of a signature once a year is full and a contract deemed made', () => {
+    expect(refusal('notified', 'refuse', { hiredOn: '2019-09-02', endedOn: TODAY })).toBeNull()
+    expect(refusal('notified', 'refuse', { hiredOn: '2019-09-01', endedOn: TODAY })).toBe(
+      '用工自 2020-09-01 起视为已订立无固定期限劳动合同，不能以拒签终止（劳动合同法实施条例第七条）',
+    )
   })
 
   it('names what a contract lacks before it is taken as verified', () => {

@@ -14,6 +14,7 @@ import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import { CasePapers } from './CasePapers'
 import './contracts.css'
 import { LineTable } from './LineTable'
+import { Reminders } from './Reminders'
 import { RosterSheet } from './RosterSheet'
 import { CaseTag } from './StateTags'
 import { useLimits } from './useLimits'
@@ -53,6 +54,7 @@ function CaseRecord({ detail }: { detail: FollowUpDetail }) {
         <CaseSteps detail={detail} />
       </PageHead>
       <div className="contract-page">
+        {detail.reminders.length > 0 && <Reminders detail={detail} />}
         <CaseFacts detail={detail} />
         <section className="panel">
           <div className="contract-panel-head">
@@ -83,10 +85,14 @@ function CaseRecord({ detail }: { detail: FollowUpDetail }) {
 }
 
 function CaseSteps({ detail }: { detail: FollowUpDetail }) {
+  const [, navigate] = useLocation()
   const run = useUndoableCall()
   const { id, version } = detail.row
-  const go = (step: FollowUpStep, label: string): void => {
-    void run('contract-follow-up/step', { id, version, step }, () => `已${label}`)
+  const toInspection = `/inspections/new?contract=${id}`
+  const go = async (step: FollowUpStep, label: string): Promise<void> => {
+    const done = await run('contract-follow-up/step', { id, version, step }, () => `已${label}`)
+    // Handed over: the inspection is entered next, with what is known of the case.
+    if (done !== null && step === 'escalate') navigate(toInspection)
   }
   const next = detail.steps.find((offer) => offer.next)
   const others = detail.steps.filter((offer) => !offer.next)
@@ -107,15 +113,20 @@ function CaseSteps({ detail }: { detail: FollowUpDetail }) {
           })),
           onClick: ({ key }) => {
             const offer = others.find((one) => one.step === key)
-            if (offer) go(offer.step, offer.label)
+            if (offer) void go(offer.step, offer.label)
           },
         }}
       >
         <Button icon={<MoreOutlined />}>其他办理</Button>
       </Dropdown>
       {next && (
-        <Button type="primary" onClick={() => go(next.step, next.label)}>
+        <Button type="primary" onClick={() => void go(next.step, next.label)}>
           {next.label}
+        </Button>
+      )}
+      {detail.row.state === 'escalated' && (
+        <Button type="primary" onClick={() => navigate(detail.inspectionId === null ? toInspection : `/inspections/${detail.inspectionId}`)}>
+          {detail.inspectionId === null ? '登记检查' : '打开检查记录'}
         </Button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { App, Button, Checkbox, Popconfirm, Tooltip } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import {
   contractLimitsOn,
   lineOutlook,
@@ -12,12 +13,14 @@ import {
   type WorkerLineRow,
 } from '@shared/features/contract-follow-up'
 import { settingSource, type SettingVersions } from '@shared/law/settings'
-import { call } from '@renderer/app/bridge'
+import { call, callWithBatch } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
 import { useReveal } from '@renderer/components/useReveal'
-import { useUndoableCall } from '@renderer/components/undo'
+import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
 import { refuseUnread } from '@renderer/components/unread'
+import { LineDrawer } from './LineDrawer'
+import { RefuseDialog } from './RefuseDialog'
 import { LineTag } from './StateTags'
 
 /** Steps that happen on a day of their own. */
@@ -33,21 +36,35 @@ interface LineTableProps {
 export function LineTable({ detail, limits, locked }: LineTableProps) {
   const { today } = useSession()
   const run = useUndoableCall()
+  const toast = useUndoToast()
   const { message } = App.useApp()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [on, setOn] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [refusing, setRefusing] = useState(false)
   const { lines, row } = detail
   const chosen = lines.filter((line) => ticked.has(line.id))
   const rule = contractLimitsOn(today, limits)
   const offers = lineSteps.map(({ value, label }) => ({ value, label, reason: refusalOf(chosen, value, on, limits, today) }))
   const go = async (step: LineStep): Promise<void> => {
     if (refuseUnread((problem) => void message.error(problem))) return
+    if (step === 'refuse') {
+      setRefusing(true)
+      return
+    }
     const label = lineSteps.find((known) => known.value === step)?.label ?? ''
     const input = { id: row.id, version: row.version, step, lineIds: chosen.map((line) => line.id), on: dated.includes(step) ? on : null }
     const done = await run('contract-follow-up/line-step', input, () => `${label}：${chosen.length} 人`)
     if (done !== null) setTicked(new Set())
   }
   const { full, toggle } = useReveal((reason) => call('contract-follow-up/reveal', { id: row.id, reason }))
+  const refuse = async (endedOn: string): Promise<void> => {
+    const input = { id: row.id, version: row.version, step: 'refuse' as const, lineIds: chosen.map((line) => line.id), on: endedOn }
+    const { batch } = await callWithBatch('contract-follow-up/line-step', input)
+    toast(`劳动者拒签：${chosen.length} 人`, batch)
+    setTicked(new Set())
+  }
+  const line = lines.find(({ id }) => id === opened) ?? null
   const warned = [...new Set(chosen.filter((line) => line.state === 'signed').flatMap(verificationWarnings))]
   return (
     <>
@@ -115,6 +132,7 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
                 limits={limits}
                 ticked={ticked.has(line.id)}
                 locked={locked}
+                onOpen={() => setOpened(line.id)}
                 onTick={(add) => setTicked(new Set(add ? [...ticked, line.id] : [...ticked].filter((id) => id !== line.id)))}
               />
             ))}
@@ -123,8 +141,10 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
       </div>
       <p className="contract-rule muted">
         最后签订日：{rule.signWithinMonths.value} 个月，{settingSource(rule.signWithinMonths)}。首日：{rule.firstDayRule.value === 'counted' ? '用工当日计为第一日' : '自次日起算'}，{settingSource(rule.firstDayRule)}。二倍工资最长 {rule.doubleWageMaxMonths.value} 个月，
-        {settingSource(rule.doubleWageMaxMonths)}。
+        {settingSource(rule.doubleWageMaxMonths)}。<Link href="/contracts/limits">期限和口径</Link>
       </p>
+      <LineDrawer line={line} idNumber={line === null ? '' : (full?.get(line.id) ?? line.idNumber)} limits={limits} onClose={() => setOpened(null)} />
+      {refusing && chosen.length > 0 && <RefuseDialog lines={chosen} limits={limits} initial={on ?? today} onSubmit={refuse} onClose={() => setRefusing(false)} />}
     </>
   )
 }
@@ -136,10 +156,11 @@ interface LineProps {
   readonly limits: SettingVersions<ContractLimits>
   readonly ticked: boolean
   readonly locked: boolean
+  readonly onOpen: () => void
   readonly onTick: (add: boolean) => void
 }
 
-function Line({ line, idNumber, limits, ticked, locked, onTick }: LineProps) {
+function Line({ line, idNumber, limits, ticked, locked, onOpen, onTick }: LineProps) {
   const { today } = useSession()
   const outlook = lineOutlook(line, contractLimitsOn(line.hiredOn, limits), today)
   const { dates, window, daysOver, refusal, expiry, warnings, deemed } = outlook
@@ -154,7 +175,11 @@ function Line({ line, idNumber, limits, ticked, locked, onTick }: LineProps) {
       <td>
         <Checkbox aria-label={`选择${line.name}`} disabled={locked} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
       </td>
-      <td>{line.name}</td>
+      <td>
+        <button type="button" className="link-button" onClick={onOpen}>
+          {line.name}
+        </button>
+      </td>
       <td>{idNumber}</td>
       <td>{line.post}</td>
       <td>{line.hiredOn}</td>
@@ -173,11 +198,11 @@ function Line({ line, idNumber, limits, ticked, locked, onTick }: LineProps) {
   )
 }
 
-/** Why a step may not be taken with all of those ticked; the day in the bar counts for each. */
+/** Why a step may not be taken with all of those ticked; the day in the bar counts for each. A refusal asks for its own. */
 function refusalOf(chosen: readonly WorkerLineRow[], step: LineStep, on: string | null, limits: SettingVersions<ContractLimits>, today: string): string | null {
   if (chosen.length === 0) return '请先勾选'
   for (const line of chosen) {
-    const day = on === null ? {} : step === 'sign' ? { signedOn: on } : step === 'refuse' || step === 'leave' ? { endedOn: on } : {}
+    const day = step === 'refuse' ? { endedOn: line.endedOn ?? today } : on === null ? {} : step === 'sign' ? { signedOn: on } : step === 'leave' ? { endedOn: on } : {}
     const offer = lineStepOffers({ ...line, ...day }, contractLimitsOn(line.hiredOn, limits), today).find((one) => one.step === step)
     if (offer && !offer.allowed) return `${line.name}：${offer.reason ?? ''}`
   }

@@ -33,6 +33,9 @@ export const rosterColumns: readonly RosterColumn[] = [
   { key: 'contractForm', label: '合同形式', width: 66 },
   { key: 'platform', label: '电子平台', width: 72, grow: true },
   { key: 'timestamped', label: '时间戳', width: 58 },
+  { key: 'retrievedOn', label: '调取验证', width: 86 },
+  { key: 'proof', label: '证明材料', width: 120, grow: true },
+  { key: 'remark', label: '备注', width: 90, grow: true },
 ]
 
 export const toSheet = (line: WorkerLineRow): SheetRow => ({ key: line.id, cells: rosterColumns.map(({ key }) => cellText(line, key)) })

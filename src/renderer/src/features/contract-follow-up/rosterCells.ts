@@ -6,9 +6,9 @@ import { formatYuan, parseYuan } from '@shared/money'
 export type RosterField =
   | 'name' | 'idNumber' | 'post' | 'form' | 'hiredOn' | 'wageFen' | 'reason' | 'dailyHours' | 'weeklyHours' | 'expiredOn'
   | 'signedOn' | 'contractKind' | 'contractFrom' | 'contractTo' | 'probationMonths' | 'clauses' | 'delivered' | 'fixedTerms'
-  | 'contractForm' | 'platform' | 'timestamped'
+  | 'contractForm' | 'platform' | 'timestamped' | 'retrievedOn' | 'proof' | 'remark'
 
-export const dateFields: readonly RosterField[] = ['hiredOn', 'expiredOn', 'signedOn', 'contractFrom', 'contractTo']
+export const dateFields: readonly RosterField[] = ['hiredOn', 'expiredOn', 'signedOn', 'contractFrom', 'contractTo', 'retrievedOn']
 const ALL = '齐全'
 
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
@@ -22,7 +22,8 @@ export function readCell(field: RosterField, text: string, today: string): Read 
     case 'expiredOn':
     case 'signedOn':
     case 'contractFrom':
-    case 'contractTo': {
+    case 'contractTo':
+    case 'retrievedOn': {
       if (text === '') return field === 'hiredOn' ? wrong('请填写用工起始日') : value(null)
       const read = parseDateInput(text, { today })
       return read.ok ? value(read.date) : wrong('无法识别的日期，请写作 20200301 或 2020-03-01')
@@ -61,6 +62,8 @@ export function readCell(field: RosterField, text: string, today: string): Read 
     case 'post':
     case 'reason':
     case 'platform':
+    case 'proof':
+    case 'remark':
       return value(text)
   }
 }
@@ -112,6 +115,9 @@ export function cellText(line: WorkerLineRow, field: RosterField): string {
     case 'signedOn':
     case 'contractFrom':
     case 'contractTo':
+    case 'retrievedOn':
+    case 'proof':
+    case 'remark':
       return line[field] ?? ''
   }
 }

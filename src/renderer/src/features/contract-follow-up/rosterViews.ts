@@ -1,5 +1,5 @@
 import { isRealDate } from '@shared/calendar'
-import { contractLimitsOn, lineOutlook, type ContractLimits, type LineOutlook, type LineState } from '@shared/features/contract-follow-up'
+import { contractLimitsOn, lineOutlook, openEndedReasons, requiredClauses, type ContractLimits, type LineOutlook, type LineState } from '@shared/features/contract-follow-up'
 import type { SettingVersions } from '@shared/law/settings'
 import type { SheetColumn } from '@renderer/components/sheet/SheetTable'
 import type { SheetRow } from '@renderer/components/sheet/model'
@@ -17,13 +17,32 @@ interface ComputedColumn extends SheetColumn {
 
 /** One look at the roster: which fields are typed, and what follows from them beside. */
 export interface RosterView {
-  readonly value: 'work' | 'contract'
+  readonly value: 'work' | 'contract' | 'text'
   readonly label: string
   readonly fields: readonly RosterField[]
   readonly computed: readonly ComputedColumn[]
 }
 
 const none: ComputedCell = { text: '' }
+
+/** Why the next contract has to be open-ended, in a few words: 劳动合同法第十四条第二款第（一）、（三）项. */
+function renewal(line: ReadLine['line'], limits: ReturnType<typeof contractLimitsOn>): ComputedCell {
+  const { contractKind, contractTo, fixedTerms, hiredOn } = line
+  if (contractKind !== 'fixed' || contractTo === null || !isRealDate(contractTo)) return none
+  const reasons = openEndedReasons({ hiredOn, kind: contractKind, fixedTerms, contractTo }, contractTo, limits)
+  if (reasons.length === 0) return none
+  const why = fixedTerms >= limits.openEndedTerms.value ? `已连续 ${fixedTerms} 次` : `满 ${limits.openEndedServiceYears.value} 年`
+  return { text: `${why}，应无固定期限`, wrong: true }
+}
+
+/** What a signed contract still lacks: clauses (第十七条), its copy for the worker (第十六条), an electronic one its proofs. */
+function textHint({ signedOn, clauses, delivered, contractForm, platform, timestamped }: ReadLine['line']): ComputedCell {
+  if (signedOn === null) return none
+  if (clauses.length < requiredClauses.length) return { text: clauses.length === 0 ? '必备条款未核' : '缺必备条款', wrong: clauses.length > 0 }
+  if (!delivered) return { text: '文本未交付', wrong: true }
+  if (contractForm === 'electronic' && (platform === '' || !timestamped)) return { text: platform === '' ? '未填平台' : '无可信时间戳', wrong: true }
+  return none
+}
 
 export const rosterViews: readonly RosterView[] = [
   {
@@ -45,7 +64,7 @@ export const rosterViews: readonly RosterView[] = [
   {
     value: 'contract',
     label: '补签的合同',
-    fields: ['name', 'signedOn', 'contractKind', 'contractFrom', 'contractTo', 'probationMonths', 'clauses', 'delivered', 'fixedTerms', 'contractForm', 'platform', 'timestamped'],
+    fields: ['name', 'signedOn', 'contractKind', 'contractFrom', 'contractTo', 'probationMonths', 'fixedTerms'],
     computed: [
       {
         key: 'limit',
@@ -64,9 +83,21 @@ export const rosterViews: readonly RosterView[] = [
       {
         key: 'terms',
         label: '续订',
-        width: 92,
-        value: (_outlook, limits, line) =>
-          line.contractKind !== 'openEnded' && line.fixedTerms >= limits.openEndedTerms.value ? { text: `已连续 ${String(line.fixedTerms)} 次`, wrong: true } : none,
+        width: 150,
+        value: (_outlook, limits, line) => renewal(line, limits),
+      },
+    ],
+  },
+  {
+    value: 'text',
+    label: '文本和交付',
+    fields: ['name', 'clauses', 'delivered', 'contractForm', 'platform', 'timestamped', 'retrievedOn', 'proof', 'remark'],
+    computed: [
+      {
+        key: 'missing',
+        label: '文本提示',
+        width: 120,
+        value: (_outlook, _limits, line) => textHint(line),
       },
     ],
   },

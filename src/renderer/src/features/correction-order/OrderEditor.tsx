@@ -24,12 +24,16 @@ interface OrderEditorProps {
   readonly initial: OrderInput
   readonly notes: readonly string[]
   readonly draftKey: string
+  /** Masked numbers of workers handed over by another register. */
+  readonly carried?: readonly { readonly id: string; readonly idNumber: string }[]
   /** Opens with the question whether to issue: the draft has just been saved for that. */
   readonly startIssuing?: boolean
 }
 
+const none: readonly { readonly id: string; readonly idNumber: string }[] = []
+
 /** A draft: its texts on the left, the paper it makes on the right. */
-export function OrderEditor({ order, initial, notes, draftKey, startIssuing = false }: OrderEditorProps) {
+export function OrderEditor({ order, initial, notes, draftKey, carried = none, startIssuing = false }: OrderEditorProps) {
   const [, navigate] = useLocation()
   const { message, modal } = App.useApp()
   const form = useOrderForm(initial, draftKey)
@@ -44,8 +48,8 @@ export function OrderEditor({ order, initial, notes, draftKey, startIssuing = fa
   const run = useUndoableCall()
   const fieldsBox = useRef<HTMLDivElement>(null)
   const masked = useMemo(
-    () => new Map((current?.workerRows ?? []).map((row) => [row.id, row.idNumber])),
-    [current],
+    () => new Map((current?.workerRows ?? carried).map((row) => [row.id, row.idNumber])),
+    [carried, current],
   )
 
   /** An amount or date that cannot be read is not saved as if nothing had been typed. */

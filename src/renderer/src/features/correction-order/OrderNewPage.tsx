@@ -12,8 +12,8 @@ export function OrderNewPage() {
   const { data, error } = useCall('correction-order/draft', from)
   if (error) return <div className="empty">{error.message}</div>
   if (!data) return null
-  const { values, notes } = data
+  const { values, notes, carried } = data
   if (inspectionId === null ? values.employerId !== employerId : values.inspectionId !== inspectionId) return null
   const key = `order:new:${inspectionId ?? employerId ?? ''}`
-  return <OrderEditor key={key} order={null} initial={values} notes={notes} draftKey={key} />
+  return <OrderEditor key={key} order={null} initial={values} notes={notes} carried={carried} draftKey={key} />
 }

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { EmployerDetail } from '@shared/features/employer'
 import type { FindingDetail, FindingInput, InspectionDetail, InspectorRow } from '@shared/features/inspection'
-import type { GuidanceFinding } from '@shared/features/rules-guidance'
 import { newId } from '@shared/ids/uuid'
 import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
@@ -19,6 +18,7 @@ import { inspectionFormSchema, type InspectionFormValues } from './formSchema'
 import { ChosenInspectors, InspectorPicker } from './InspectorPicker'
 import './inspection.css'
 import { ItemsField } from './ItemsField'
+import { fromFollowUp, fromGuidance, type TakenOver } from './takenOver'
 
 export function InspectionFormPage() {
   const { id } = useParams<{ id?: string }>()
@@ -27,7 +27,10 @@ export function InspectionFormPage() {
   const asked = new URLSearchParams(useSearch())
   const guidanceId = asked.get('guidance')
   const { data: guidance } = useCall('rules-guidance/findings', { id: guidanceId ?? '' }, { enabled: guidanceId !== null })
-  const employerId = guidanceId === null ? asked.get('employer') : (guidance?.employerId ?? null)
+  const followUpId = asked.get('contract')
+  const { data: followUp } = useCall('contract-follow-up/findings', { id: followUpId ?? '' }, { enabled: followUpId !== null })
+  const source = guidanceId === null ? (followUpId === null ? null : (followUp ?? 'awaited')) : (guidance ?? 'awaited')
+  const employerId = source === null ? asked.get('employer') : source === 'awaited' ? null : source.employerId
   const { data: employer } = useCall(
     'employer/get',
     { id: employerId ?? '' },
@@ -39,7 +42,7 @@ export function InspectionFormPage() {
     !inspectors ||
     !ready ||
     (id !== undefined && data?.id !== id) ||
-    (guidanceId !== null && guidance === undefined) ||
+    source === 'awaited' ||
     (employerId !== null && employer?.id !== employerId)
   )
     return null
@@ -48,7 +51,7 @@ export function InspectionFormPage() {
       key={id ?? employerId}
       inspection={id === undefined ? null : (data ?? null)}
       employer={employerId === null ? null : (employer ?? null)}
-      guidance={guidanceId === null || guidance === undefined ? null : { id: guidanceId, ...guidance }}
+      taken={guidanceId !== null && guidance ? fromGuidance(guidanceId, guidance) : followUpId !== null && followUp ? fromFollowUp(followUpId, followUp) : null}
       inspectors={inspectors}
       usual={usual}
       onInspectors={setUsual}
@@ -60,21 +63,21 @@ interface FormProps {
   readonly inspection: InspectionDetail | null
   /** The one a new inspection was asked for. */
   readonly employer: EmployerDetail | null
-  /** The guidance on rules whose findings the inspection takes over. */
-  readonly guidance: { readonly id: string; readonly number: string; readonly findings: readonly GuidanceFinding[] } | null
+  /** What another register hands over. */
+  readonly taken: TakenOver | null
   readonly inspectors: readonly InspectorRow[]
   /** Who inspected last: those who go out together mostly do so again. */
   readonly usual: readonly string[]
   readonly onInspectors: (ids: string[]) => void
 }
 
-function InspectionForm({ inspection, employer, guidance, inspectors, usual, onInspectors }: FormProps) {
+function InspectionForm({ inspection, employer, taken, inspectors, usual, onInspectors }: FormProps) {
   const [, navigate] = useLocation()
   const { message } = App.useApp()
   const { today } = useSession()
   const { data: campaigns } = useCall('campaign/list', {})
   const [initial] = useState(() =>
-    inspection ? saved(inspection) : { ...blank(employer, today, onDuty(inspectors, usual)), ...takenOver(guidance) },
+    inspection ? saved(inspection) : { ...blank(employer, today, onDuty(inspectors, usual)), ...taken?.values },
   )
   const schema = useMemo(
     () =>
@@ -89,11 +92,11 @@ function InspectionForm({ inspection, employer, guidance, inspectors, usual, onI
   )
   const draftKey = inspection
     ? `inspection:${inspection.id}`
-    : `inspection:new${guidance ? `:${guidance.id}` : employer ? `:${employer.id}` : ''}`
+    : `inspection:new${taken ? `:${taken.id}` : employer ? `:${employer.id}` : ''}`
   const save = async ({ recordId, ...values }: InspectionFormValues): Promise<void> => {
     const stored = inspection
       ? await call('inspection/update', { id: inspection.id, version: inspection.version, values })
-      : await call('inspection/create', { id: recordId, values })
+      : await call('inspection/create', { id: recordId, values, followUpId: taken?.followUpId ?? null })
     onInspectors(values.inspectorIds)
     void message.success('已保存')
     navigate(`/inspections/${stored.id}`)
@@ -185,20 +188,6 @@ function blank(
     outcome: 'clean',
     summary: '',
     remark: '',
-  }
-}
-
-/** What guidance on rules found and is not put right, as findings of a check of documents. */
-function takenOver(guidance: FormProps['guidance']): Partial<InspectionFormValues> {
-  if (guidance === null) return {}
-  const findings = guidance.findings.map(
-    (finding): FindingInput => ({ ...finding, id: newId(), workers: null, amountFen: null, correctedOnSpot: false }),
-  )
-  return {
-    type: 'document',
-    findings,
-    outcome: findings.length > 0 ? 'pending' : 'clean',
-    remark: `由规章制度指导 ${guidance.number} 转来`,
   }
 }
 
