@@ -17,9 +17,19 @@ export const PAGE = {
   characters: 28,
 } as const
 
+/** Type areas by `PrintModel.margins`, same width. `form` for what GB/T 9704 does not govern: bordered forms and records. */
+export const AREAS = {
+  standard: { topMm: PAGE.topMm, heightMm: PAGE.bodyHeightMm },
+  form: { topMm: 25, heightMm: 247 },
+} as const
+
 const LINE = `calc(${PAGE.bodyHeightMm}mm / ${PAGE.lines})`
 /** One place in the character grid. 16 pt characters alone would only fit 27 times. */
 const PITCH = `calc(${PAGE.bodyWidthMm}mm / ${PAGE.characters})`
+
+/** A ruled line of a record holds 31 characters of 4号 (14 pt). */
+const RULED_CHARACTERS = 31
+const RULED_GRID = `calc(${PAGE.bodyWidthMm}mm / ${RULED_CHARACTERS} - 14pt - 0.002mm)`
 
 /**
  * `text-spacing-trim` and `text-autospace` are pinned because their defaults differ between Chromium
@@ -64,6 +74,14 @@ display:flex;flex-direction:column;align-items:flex-end;white-space:nowrap}
 .sealed .body-name{width:0;display:flex;flex-direction:column;align-items:center}
 .body-name span{display:block}
 .plain .sign{display:grid;justify-items:start}
+.fields{display:flex;gap:var(--pitch);font-size:14pt;letter-spacing:0;align-items:flex-start}
+.field{display:flex;flex:1 1 auto;min-width:0}
+.field>span{flex:none;white-space:nowrap}
+.field>p{flex:1;min-width:0;min-height:var(--line);padding:0;text-indent:0}
+.field>p>.ln,.field>p:empty{border-bottom:0.5pt solid #000;height:calc(var(--line) - 1.6mm);line-height:calc(var(--line) - 1.6mm);margin-top:0.8mm;margin-bottom:0.8mm;padding-left:1mm}
+.ruled{font-size:14pt;letter-spacing:${RULED_GRID};text-indent:calc((${PAGE.bodyWidthMm}mm / ${RULED_CHARACTERS}) * var(--indent,2));text-align:justify;text-align-last:left}
+.ruled>.ln{height:var(--line);border-bottom:0.5pt solid #000}
+.page-sign-room{height:calc(var(--line) * 2)}
 .note{font-size:10.5pt;line-height:16pt;letter-spacing:0;text-align:justify;text-align-last:left;padding-top:2mm}`
 
 const TABLES = `
@@ -73,7 +91,7 @@ th,td{border:0.5pt solid #000;padding:1.2mm 0.8mm;vertical-align:middle;font-wei
 th{font-family:${fontStack('hei')};text-align:center}
 td.center{text-align:center}
 td.right{text-align:right;padding-right:1.6mm}
-td p,th p{text-indent:0}
+td p,th p{text-indent:calc(1em * var(--indent,0))}
 .list tr{height:7.8mm}
 .list td{font-variant-numeric:tabular-nums}
 .caption{display:flex;justify-content:space-between;gap:4mm;font-size:12pt;line-height:16pt;
@@ -81,8 +99,10 @@ letter-spacing:0;padding-bottom:1.5mm}
 .caption>:last-child{flex:none}
 .form{font-size:12pt;line-height:17pt}
 .form td{position:relative}
-.form td.label{text-align:center;padding:1mm 2mm}
+.form td.label{text-align:center;padding:1mm}
 .form td.value{padding:1.5mm 3mm}
+.form td.value.left p{text-align:justify;text-align-last:left}
+.form td.value.left .ln.full{text-align-last:justify}
 .form td.top{vertical-align:top}
 .form .bottom{position:absolute;right:3mm;bottom:1.5mm;text-align:right}
 .form td.has-bottom{padding-bottom:calc(17pt * var(--bottom-lines) + 3mm)}`
@@ -93,17 +113,23 @@ const SHEETS = `
 .page{position:relative;width:${PAGE.widthMm}mm;height:${PAGE.heightMm}mm;overflow:hidden;background:#fff;
 break-after:page;break-inside:avoid}
 .page:last-child{break-after:auto}
-.sheet{position:absolute;left:${PAGE.leftMm}mm;top:${PAGE.topMm}mm;width:${PAGE.bodyWidthMm}mm;height:${PAGE.bodyHeightMm}mm}
+.page{--top:${AREAS.standard.topMm}mm;--height:${AREAS.standard.heightMm}mm}
+.page.form-area{--top:${AREAS.form.topMm}mm;--height:${AREAS.form.heightMm}mm}
+.sheet{position:absolute;left:${PAGE.leftMm}mm;top:var(--top);width:${PAGE.bodyWidthMm}mm;height:var(--height)}
 .ln{display:block;white-space:nowrap;text-indent:0}
 .ln.first{text-indent:inherit}
-.para:not(.left,.center,.right)>.ln.full,.note>.ln.full{text-align-last:justify}
-.folio,.foot-note{position:absolute;top:calc(${PAGE.topMm + PAGE.bodyHeightMm + 7}mm - 7pt);line-height:14pt;letter-spacing:0;white-space:nowrap}
+.para:not(.left,.center,.right)>.ln.full,.note>.ln.full,.ruled>.ln.full{text-align-last:justify}
+.folio,.foot-note{position:absolute;top:calc(var(--top) + var(--height) + 7mm - 7pt);line-height:14pt;letter-spacing:0;white-space:nowrap}
 .folio{font:14pt/14pt ${fontStack('song')};left:${PAGE.leftMm}mm;width:${PAGE.bodyWidthMm}mm;padding:0 14pt}
 .folio.odd{text-align:right}
 .folio.even{text-align:left}
 .folio.record{text-align:center;font-size:12pt}
+.page-sign{position:absolute;left:${PAGE.leftMm}mm;width:${PAGE.bodyWidthMm}mm;top:calc(var(--top) + var(--height) - var(--line));
+height:var(--line);display:flex;gap:var(--pitch);font-size:12pt;letter-spacing:0;white-space:nowrap}
+.signer{flex:1 1 auto;display:flex;align-items:flex-end;line-height:17pt}
+.signer::after{content:"";flex:1;min-width:16mm;border-bottom:0.5pt solid #000}
 .foot-note{font-size:10.5pt;left:${PAGE.leftMm}mm;width:${PAGE.bodyWidthMm}mm;white-space:normal;
-top:${PAGE.topMm + PAGE.bodyHeightMm + 13}mm}
+top:calc(var(--top) + var(--height) + 13mm)}
 .watermark{position:absolute;inset:0;display:flex;align-items:center;justify-content:center;
 font:400 130pt/1 ${fontStack('hei')};letter-spacing:0.2em;text-indent:0.2em;color:#ececec;transform:rotate(-35deg)}
 @media screen{

@@ -119,20 +119,56 @@ export interface FormCell {
   readonly rowSpan?: number
   readonly align?: Align
   readonly verticalAlign?: 'top' | 'middle'
+  /** First-line indent of each entry in characters; 0 unless told. */
+  readonly indent?: number
   /** Pinned to the lower edge, right-aligned: 签名： 年 月 日. */
   readonly bottomLines?: readonly string[]
 }
 
 export interface FormRow {
+  /** Least height; a row grows with its text, and a tall one is cut between its lines at the foot of a page. */
   readonly heightMm: number
+  /** Its part of what is left of the page, when the whole paper stands on one. */
+  readonly grow?: number
   readonly cells: readonly FormCell[]
 }
 
-/** A bordered form: label cells and cells to write in. */
+/** A bordered form: label cells and cells to write in. `form.ts` has helpers to write one. */
 export interface FormBlock {
   readonly type: 'form'
+  /** Scaled to fill the type area. */
   readonly columnWidthsMm: readonly number[]
   readonly rows: readonly FormRow[]
+  /** Words above the form, at its two ends (案件编号… / 文号…). */
+  readonly captionLeft?: string
+  readonly captionRight?: string
+}
+
+export interface FieldItem {
+  /** With its colon: 询问时间：. */
+  readonly label: string
+  /** Stands on a rule that runs to the next field; empty for the pen. */
+  readonly value: string
+  /** Its part of the line against the others'; 1 unless told. */
+  readonly share?: number
+}
+
+/** One line of labelled blanks at the head or foot of a record: 案由：＿＿＿. */
+export interface FieldsBlock {
+  readonly type: 'fields'
+  readonly items: readonly FieldItem[]
+  /** Never first on a page: signatures stand with the text they sign. */
+  readonly keepWithPrevious?: boolean
+}
+
+/** Text of a record on ruled lines, 4号, with blank ruled lines for the pen behind it. */
+export interface RuledBlock {
+  readonly type: 'ruled'
+  readonly paragraphs: readonly (readonly Inline[])[]
+  /** First-line indent in characters; 2 unless told. */
+  readonly indent?: number
+  /** Rules without words after the text; 0 unless told. */
+  readonly blankLines?: number
 }
 
 /** Small type under a form: 注：…. */
@@ -170,6 +206,8 @@ export type Block =
   | SignatureBlock
   | TableBlock
   | FormBlock
+  | FieldsBlock
+  | RuledBlock
   | NoteBlock
   | SpaceBlock
   | PageBreakBlock
@@ -177,6 +215,12 @@ export type Block =
 
 /** `dash` — 1 —, outer edge (GB/T 9704 7.5); `record` 第 页 共 页; `none`. */
 export type Folio = 'dash' | 'record' | 'none'
+
+/**
+ * `standard`: GB/T 9704, 22 lines; `form`: 25 mm above and below, 24 lines, for bordered forms and records, which the
+ * standard does not govern and which are filled in on one page where possible.
+ */
+export type Margins = 'standard' | 'form'
 
 export interface PrintModel {
   /** Which paper: 'correction-order', 'service-receipt', …. */
@@ -186,10 +230,14 @@ export interface PrintModel {
   /** Title of the document in the bookmarks and the PDF's properties. */
   readonly title: string
   readonly folio: Folio
+  /** `standard` unless told. */
+  readonly margins?: Margins
   /** Large pale word across each page: 草稿, 作废. */
   readonly watermark?: string
   /** Small line at the foot of the page that is signed (else of the last): how many copies and for whom. */
   readonly footNote?: string
+  /** Who signs every page of a record, each as a label with its colon: 被询问人（签名）：. Takes two lines of the page. */
+  readonly pageSignature?: readonly string[]
   readonly blocks: readonly Block[]
 }
 

@@ -1,9 +1,9 @@
-import { PAGE } from './layout.css'
+import { AREAS } from './layout.css'
 import type { OutlineEntry } from './model'
 import { breakPages } from './pages/breakPages'
+import { cutRow, rowPart } from './pages/cutRow'
 import { freezeLines } from './pages/freezeLines'
 import { layOut } from './pages/layOut'
-import { splitTallRow } from './pages/splitRow'
 
 /** What `paginationScript` answers: static HTML with one `section`-like `.page` a sheet, no script in it. */
 export interface LaidOut {
@@ -19,11 +19,12 @@ export interface LaidOut {
  * and paper on every version.
  */
 export function paginationScript(): string {
-  const parts = { breakPages, freezeLines, splitTallRow }
+  const parts = { breakPages, cutRow, freezeLines, rowPart }
+  const heights = { standard: AREAS.standard.heightMm, form: AREAS.form.heightMm }
   const sources = Object.entries(parts).map(([name, part]) => `${name}: ${part.toString()}`)
   return `(async () => {
     await document.fonts.ready
-    const report = (${layOut.toString()})(document, ${PAGE.bodyHeightMm}, { ${sources.join(',\n')} })
+    const report = (${layOut.toString()})(document, ${JSON.stringify(heights)}, { ${sources.join(',\n')} })
     return { ...report, html: '<!doctype html>\\n' + document.documentElement.outerHTML }
   })()`
 }

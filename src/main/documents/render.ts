@@ -1,5 +1,6 @@
 import { lines } from './renderInline'
 import { html, type SafeHtml, trusted } from './html'
+import { keepAttributes, type Keep } from './keep'
 import { layoutCss } from './layout.css'
 import type {
   AttachmentsBlock,
@@ -10,25 +11,9 @@ import type {
   PrintModel,
   SignatureBlock,
 } from './model'
+import { renderFields, renderRuled } from './renderRecord'
 import { renderForm, renderTable } from './renderTable'
 import { hanziNumber } from './text'
-
-/**
- * Blocks become flat children of an `<article>`; `data-` attributes tell the page maker how each may be
- * split and what it stays with (see `pages/layOut.ts`):
- * data-split lines | rows | none, data-keep prev | next | both, data-break before, data-blank, data-glue.
- */
-interface Keep {
-  readonly prev?: boolean
-  readonly next?: boolean
-  /** Nothing inside may be parted either. */
-  readonly glue?: boolean
-}
-
-function keepAttributes({ prev, next, glue }: Keep): SafeHtml {
-  const keep = prev && next ? 'both' : prev ? 'prev' : next ? 'next' : null
-  return html`${keep && html` data-keep="${keep}"`}${glue && html` data-glue="1"`}`
-}
 
 const HEADING_CLASS: Record<HeadingBlock['level'], string> = { 1: 'role-hei', 2: 'role-kai', 3: '', 4: '' }
 
@@ -141,7 +126,9 @@ const RENDERERS: {
   annexMark: ({ text }, keep) => textBlock('role-hei', [text], { ...keep, next: true }),
   signature: renderSignature,
   table: (block, keep) => renderTable(block, keepAttributes(keep), keepAttributes({ ...keep, next: true })),
-  form: (block, keep) => renderForm(block, keepAttributes(keep)),
+  form: (block, keep) => renderForm(block, keepAttributes(keep), keepAttributes({ ...keep, next: true })),
+  fields: renderFields,
+  ruled: renderRuled,
   note: ({ text }, keep) => textBlock('note', [text], { ...keep, prev: true }),
   space: ({ lines: count }, keep) =>
     html`<div class="space" style="--lines:${count}" data-blank="1" ${keepAttributes(keep)}></div>`,
@@ -158,12 +145,13 @@ function renderBlock(block: Block, keep: Keep): SafeHtml {
   return render(block, keep)
 }
 
+/** Blocks become flat children of an `<article>`, which the page maker cuts and puts on sheets. */
 function renderArticle(model: PrintModel): SafeHtml {
   return html`<article
     class="flow"
     data-title="${model.title}"
     data-folio="${model.folio}"
-    ${model.watermark && html` data-watermark="${model.watermark}"`}${model.footNote && html` data-foot-note="${model.footNote}"`}
+    ${model.watermark && html` data-watermark="${model.watermark}"`}${model.footNote && html` data-foot-note="${model.footNote}"`}${model.margins && html` data-margins="${model.margins}"`}${model.pageSignature && html` data-page-sign="${model.pageSignature.join('\n')}"`}
   >
     ${model.blocks.map((block) => renderBlock(block, {}))}
   </article>`

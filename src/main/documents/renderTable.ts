@@ -19,14 +19,16 @@ function cellText(text: string): SafeHtml {
   return html`${(parts.length === 0 ? [''] : parts).map((part) => html`<p data-lines="1">${lines([part])}</p>`)}`
 }
 
+function caption({ captionLeft, captionRight }: TableBlock | FormBlock, ahead: SafeHtml): SafeHtml | false {
+  return (
+    (captionLeft ?? captionRight) !== undefined &&
+    html`<div class="caption" data-split="none" ${ahead}><span>${captionLeft}</span><span>${captionRight}</span></div>`
+  )
+}
+
 /** A list with a head repeated on each page and a foot that stays with its last rows. */
 export function renderTable(block: TableBlock, own: SafeHtml, ahead: SafeHtml): SafeHtml {
-  const caption =
-    (block.captionLeft ?? block.captionRight) !== undefined &&
-    html`<div class="caption" data-split="none" ${ahead}>
-      <span>${block.captionLeft}</span><span>${block.captionRight}</span>
-    </div>`
-  return html`${caption}
+  return html`${caption(block, ahead)}
     <table class="list" data-split="rows" ${own}>
       ${columnGroup(block.columns.map((column) => column.widthMm))}
       <thead>
@@ -71,21 +73,21 @@ function formCell(cell: FormCell): SafeHtml {
     ${cell.colSpan !== undefined && html` colspan="${cell.colSpan}"`}${cell.rowSpan !== undefined && html` rowspan="${cell.rowSpan}"`}${bottom.length > 0 && html` style="--bottom-lines:${bottom.length}"`}
   >
     ${cell.lines.map(
-      (line) => html`<p data-lines="1">${lines([line])}</p>`,
+      (line) => html`<p data-lines="1" ${cell.indent !== undefined && html` style="--indent:${cell.indent}"`}>${lines([line])}</p>`,
     )}${bottom.length > 0 && html`<div class="bottom">${bottom.map((line) => html`<p>${line}</p>`)}</div>`}
   </td>`
 }
 
 /** A bordered form. Rows joined by a cell over several rows stay on one page. */
-export function renderForm(block: FormBlock, own: SafeHtml): SafeHtml {
+export function renderForm(block: FormBlock, own: SafeHtml, ahead: SafeHtml): SafeHtml {
   let joined = 0
-  return html`<table class="form" data-split="rows" ${own}>
+  return html`${caption(block, ahead)}<table class="form" data-split="rows" ${own}>
     ${columnGroup(block.columnWidthsMm)}
     <tbody>
       ${block.rows.map((row) => {
         const inside = joined > 0
         joined = Math.max(joined - 1, ...row.cells.map((cell) => (cell.rowSpan ?? 1) - 1), 0)
-        return html`<tr${inside && html` data-keep="prev"`} style="height:${row.heightMm}mm">${row.cells.map(formCell)}</tr>`
+        return html`<tr${inside && html` data-keep="prev" data-joined="1"`}${row.grow !== undefined && html` data-grow="${row.grow}"`} style="height:${row.heightMm}mm">${row.cells.map(formCell)}</tr>`
       })}
     </tbody>
   </table>`

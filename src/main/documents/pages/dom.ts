@@ -23,7 +23,7 @@ export interface DomElement extends DomNode {
   innerHTML: string
   readonly tagName: string
   readonly dataset: Record<string, string | undefined>
-  readonly classList: { add(name: string): void; contains(name: string): boolean }
+  readonly classList: { add(name: string): void; remove(name: string): void; contains(name: string): boolean }
   readonly children: ArrayLike<DomElement>
   readonly parentElement: DomElement | null
   textContent: string | null
@@ -31,6 +31,7 @@ export interface DomElement extends DomNode {
   replaceChildren(...nodes: DomNode[]): void
   cloneNode(deep: boolean): DomElement
   remove(): void
+  setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
   after(...nodes: DomNode[]): void
   matches(selector: string): boolean

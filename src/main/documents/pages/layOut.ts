@@ -1,7 +1,7 @@
 import type { breakPages, FlowUnit } from './breakPages'
+import type { cutRow, RowCut, rowPart } from './cutRow'
 import type { DomDocument, DomElement } from './dom'
 import type { freezeLines } from './freezeLines'
-import type { splitTallRow } from './splitRow'
 import type { OutlineEntry } from '../model'
 
 export interface LayoutReport {
@@ -9,23 +9,29 @@ export interface LayoutReport {
   readonly outline: OutlineEntry[]
 }
 
+/** Heights of the type areas by the margins of a paper. */
+export type AreaHeights = Readonly<Record<'standard' | 'form', number>>
+
 /** The page maker's other parts, handed in because it runs in the window as source text. */
 export interface LayoutParts {
   readonly breakPages: typeof breakPages
+  readonly cutRow: typeof cutRow
   readonly freezeLines: typeof freezeLines
-  readonly splitTallRow: typeof splitTallRow
+  readonly rowPart: typeof rowPart
 }
 
 /**
  * Replaces the flowing articles of a document by A4 sheets. Runs in the hidden window as source text, so it
  * names nothing outside itself but its parameters.
- * @param capacityMm height of the type area
+ * @param heightsMm heights of the type areas
  */
-export function layOut(document: DomDocument, capacityMm: number, parts: LayoutParts): LayoutReport {
+export function layOut(document: DomDocument, heightsMm: AreaHeights, parts: LayoutParts): LayoutReport {
   interface Piece extends FlowUnit {
     readonly block: DomElement
     /** The line or row; the block itself when it is not split. */
     readonly node: DomElement
+    /** Which band of a row that may be cut. */
+    readonly band?: { readonly index: number; readonly cut: RowCut }
   }
 
   const make = (name: string): DomElement => {
@@ -36,47 +42,44 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- sent to the window as the text of this one function
   const heightOf = (element: DomElement): number => element.getBoundingClientRect().height
 
-  const ruler = make('flow')
-  const rod = make('')
-  rod.innerHTML = `<div style="height:${capacityMm}mm"></div>`
-  ruler.append(rod)
-  document.body.append(ruler)
-  const capacity = heightOf(rod)
-  ruler.remove()
-
-  // A piece of a cut row brings its cells' padding with it, hence the 12 pixels.
-  const rowsOf = (table: DomElement, lead: number): DomElement[] => {
-    const body = table.querySelector('tbody')
-    if (!body) return []
-    return Array.from(body.children).flatMap((row) =>
-      heightOf(row) > capacity - lead ? parts.splitTallRow(row, capacity - lead - 12) : [row],
-    )
+  /** What `html` takes of the height of a page, in CSS pixels. */
+  const measured = (html: string): number => {
+    const ruler = make('flow')
+    ruler.innerHTML = html
+    document.body.append(ruler)
+    const height = heightOf(ruler)
+    ruler.remove()
+    return height
   }
+  const standard = measured(`<div style="height:${heightsMm.standard}mm"></div>`)
+  const form = measured(`<div style="height:${heightsMm.form}mm"></div>`)
+  const strip = measured('<div class="page-sign-room"></div>')
 
-  const nodesOf = (block: DomElement, lead: number): DomElement[] => {
+  const nodesOf = (block: DomElement): DomElement[] => {
     if (block.dataset['split'] === 'lines') {
       const made = Array.from(block.children).filter((child) => child.classList.contains('ln'))
       return made.length > 0 ? made : [block]
     }
-    return block.dataset['split'] === 'rows' ? rowsOf(block, lead) : [block]
+    return block.dataset['split'] === 'rows' ? Array.from(block.querySelector('tbody')?.children ?? []) : [block]
   }
 
   /** Fewer than two lines or rows stay alone on neither side of a page's edge. */
   const piecesOf = (block: DomElement, previous: DomElement | undefined): Piece[] => {
     const head = block.querySelector('thead')
     const lead = head ? heightOf(head) : 0
-    const nodes = nodesOf(block, lead)
+    const nodes = nodesOf(block)
     const keep = block.dataset['keep']
     const joined = keep === 'prev' || keep === 'both'
     const held = previous?.dataset['keep'] === 'next' || previous?.dataset['keep'] === 'both'
-    return nodes.map((node, index) => {
+    // Blank lines for the pen may be parted anywhere.
+    const loose = block.dataset['loose'] === '1'
+    return nodes.flatMap((node, index): Piece[] => {
       let before: FlowUnit['before'] = 'may'
       if (index === 0) {
         if (previous?.dataset['break'] === 'before') before = 'must'
         else if (joined || held) before = 'avoid'
       } else if (
-        index === 1 ||
-        index === nodes.length - 1 ||
+        (!loose && (index === 1 || index === nodes.length - 1)) ||
         block.dataset['glue'] ||
         node.dataset['keep'] === 'prev'
       ) {
@@ -84,7 +87,19 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
       }
       const extra = index === 0 && node !== block ? edge(block, nodes, head) : 0
       const blank = block.dataset['blank'] === '1'
-      return { block, node, height: heightOf(node) + extra, lead, opens: index === 0, before, blank }
+      const whole = { block, node, height: heightOf(node) + extra, lead, opens: index === 0, before, blank }
+      const cut = block.dataset['split'] === 'rows' ? parts.cutRow(node, standard / 3) : null
+      if (!cut) return [whole]
+      const count = cut.bands.length
+      return cut.bands.map((height, band) => ({
+        ...whole,
+        // On a page of its own a part brings its cells' padding with it.
+        height: height + (band === 0 ? extra : 0),
+        lead: lead + 16,
+        opens: whole.opens && band === 0,
+        before: band === 0 ? before : band < cut.together || count - band < cut.together ? 'avoid' : 'may',
+        band: { index: band, cut },
+      }))
     })
   }
 
@@ -111,11 +126,11 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
     const sheet = make('sheet flow')
     let block: DomElement | null = null
     let inside = sheet
-    for (const piece of pieces) {
+    pieces.forEach((piece, index) => {
       if (piece.node === piece.block) {
         sheet.append(piece.block.cloneNode(true))
         block = null
-        continue
+        return
       }
       if (piece.block !== block) {
         const made = shellOf(piece.block)
@@ -123,8 +138,17 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
         inside = made.inside
         block = piece.block
       }
-      inside.append(piece.node.cloneNode(true))
-    }
+      const { band, node } = piece
+      if (!band) {
+        inside.append(node.cloneNode(true))
+        return
+      }
+      // The bands of one row that share a page are one row again.
+      const next = pieces[index + 1]
+      if (next?.node === node) return
+      const first = pieces.find((other) => other.node === node)?.band?.index ?? 0
+      inside.append(parts.rowPart(node, band.cut, first, band.index + 1))
+    })
     return sheet
   }
 
@@ -141,18 +165,43 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
     return element
   }
 
+  const heightOfAll = (pieces: readonly Piece[]): number =>
+    pieces.reduce((sum, { height, lead, opens }) => sum + height + (opens ? lead : 0), 0)
+
+  /** Rows told to grow share what is left of a paper's only page. */
+  const stretch = (article: DomElement, left: number): void => {
+    const rows = Array.from(article.querySelectorAll('tr[data-grow]'))
+    const shares = rows.map((row) => Number(row.dataset['grow']))
+    const total = shares.reduce((sum, share) => sum + share, 0)
+    const heights = rows.map(heightOf)
+    // A pixel for each row stays over: tables round their rows.
+    const room = left - article.querySelectorAll('tr').length - 2
+    if (room > 0) rows.forEach((row, index) => row.setAttribute('style', `height:${(heights[index] ?? 0) + (room * (shares[index] ?? 0)) / total}px`))
+  }
+
+  /** The strip at the foot of the type area where each page of a record is signed. */
+  const signStrip = (labels: string): DomElement => {
+    const strip = make('page-sign')
+    for (const label of labels.split('\n')) strip.append(worded('signer', label))
+    return strip
+  }
+
   const sheets: DomElement[] = []
   const outline: OutlineEntry[] = []
   const articles = Array.from(document.querySelectorAll('article'))
   for (const article of articles) {
-    for (const element of Array.from(article.querySelectorAll('[data-split="lines"],[data-lines]'))) {
+    for (const element of Array.from(article.querySelectorAll('[data-split="lines"]:not([data-drawn]),[data-lines]'))) {
       parts.freezeLines(document, element)
     }
     const blocks = Array.from(article.children)
     const pieces = blocks.flatMap((block, index) =>
       block.dataset['break'] ? [] : piecesOf(block, blocks[index - 1]),
     )
+    const signers = article.dataset['pageSign']
+    const area = article.dataset['margins'] === 'form' ? form : standard
+    const capacity = signers ? area - strip : area
     const spans = parts.breakPages(pieces, capacity)
+    if (spans.length === 1) stretch(article, capacity - heightOfAll(pieces))
     if (document.body.dataset['duplex'] && sheets.length % 2 === 1) sheets.push(make('page blank'))
     outline.push({ title: article.dataset['title'] ?? '', page: sheets.length, level: 1 })
     const signed = spans.findIndex(({ start, end }) =>
@@ -161,10 +210,11 @@ export function layOut(document: DomDocument, capacityMm: number, parts: LayoutP
     const noted = signed < 0 ? spans.length - 1 : signed
     spans.forEach((span, index) => {
       const onPage = pieces.slice(span.start, span.end)
-      const page = make('page')
+      const page = make(area === form ? 'page form-area' : 'page')
       const { watermark, folio, footNote } = article.dataset
       if (watermark) page.append(worded('watermark', watermark))
       page.append(sheetOf(onPage))
+      if (signers) page.append(signStrip(signers))
       const number = folioOf(folio, index + 1, spans.length)
       if (number) page.append(number)
       if (footNote && index === noted) page.append(worded('foot-note', footNote))
