@@ -15,6 +15,7 @@ import { enterDataFolder, type InstanceLock } from '@main/core/instanceLock'
 import { chooseOperator, openDesk, operators } from '@main/core/openDesk'
 import type { DeskEvent, Dialogs, LogSink, PaperPrinter } from '@main/core/ports'
 import { DatabaseFault } from '@main/db/fault'
+import { searchIndexOf } from '@main/features/employer/searchIndex'
 import { loadCalendar } from '@main/features/setting/service'
 import { readSetting } from '@main/features/setting/repository'
 import { yearOf } from '@shared/calendar'
@@ -96,6 +97,11 @@ export class Program implements AppContext {
       throw error
     }
     this.parts.emit({ type: 'changed', useCase: 'backup/daily' })
+  }
+
+  /** Reads the words that employers are found by into memory, before the clerk types the first one. */
+  async readWords(): Promise<void> {
+    if (this.opened) await searchIndexOf(this.opened).load()
   }
 
   async close(): Promise<void> {

@@ -49,6 +49,7 @@ export async function run({ folder, log, window, emit }: RunningParts): Promise<
   return {
     call: (name, input) => dispatcher.call(name, input),
     settle: async () => {
+      await program.readWords()
       await dispatcher.loadRest()
       await program.backUpIfDue()
     },

@@ -5,7 +5,8 @@ import { openPlain } from '@main/db/dialect/plain'
 import { readTable } from '@main/exchange/read/readTable'
 import { writeWorkbook } from '@main/exchange/write'
 import { importEmployersFile } from '@main/features/import/service'
-import { listEmployers } from '@main/features/employer/repository'
+import { searchIndexOf } from '@main/features/employer/searchIndex'
+import { listEmployers } from '@main/features/employer/service'
 import { listRequest } from '@shared/list/request'
 import { openTestDesk } from '../../support/testDesk'
 import { benchEmployers } from '../support/employers'
@@ -100,14 +101,18 @@ async function timeBareInsert(
 
 const WORDS = ['h', 'hengfa', '恒达', '服饰', 'jdsb', '91330482MA0003', '1385', 'xyz'] as const
 
-/** Milliseconds of each search in the database alone: the list's page with its count, as the window asks for it. */
+/**
+ * Milliseconds of each search without the window: the list's page with its count, as the window asks for it once the
+ * desk has come to rest after its start and holds the words in memory.
+ */
 export async function timeListQueries(root: string): Promise<number[]> {
   const test = await openTestDesk({ root })
   try {
+    await searchIndexOf(test.desk).load()
     const samples: number[] = []
     for (const search of [...WORDS, ...WORDS]) {
       samples.push(
-        await timed(() => listEmployers(test.desk.read, listRequest.parse({ search, limit: 200 }))),
+        await timed(() => listEmployers(test.desk, listRequest.parse({ search, limit: 100 }))),
       )
     }
     return samples

@@ -1,12 +1,11 @@
 import type { employerContract } from '@shared/features/employer'
 import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
-import * as repository from './repository'
 import * as service from './service'
 
 export const employerHandlers: Handlers<typeof employerContract, Desk> = {
-  'employer/list': (desk, request) => repository.listEmployers(desk.read, request),
-  'employer/find': (desk, { text, limit }) => repository.findEmployers(desk.read, text, limit),
+  'employer/list': (desk, request) => service.listEmployers(desk, request),
+  'employer/find': (desk, { text, limit }) => service.findEmployers(desk, text, limit),
   'employer/get': (desk, { id }) => service.employerDetail(desk.read, id),
   'employer/create': (desk, values) => service.createEmployer(desk, values),
   'employer/update': (desk, { values, ...ref }) => service.updateEmployer(desk, ref, values),

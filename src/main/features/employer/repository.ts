@@ -55,24 +55,33 @@ const FEW = 3000
 /**
  * The condition that an employer holds all words, as it is met fastest: few hits are found once for the page and for
  * the count; among many, a page goes through the list and asks each row, a count goes through the words.
+ * @param known who holds them, where that is known
  */
-async function holding(db: ReadDb, words: readonly string[]) {
+async function holding(db: ReadDb, words: readonly string[], known: readonly string[] | null) {
   if (words.length === 0) return { page: null, count: null }
-  const rows = await db
-    .selectFrom('employerSearch')
-    .select('employerId')
-    .where(allHeld(words))
-    .limit(FEW + 1)
-    .execute()
-  if (rows.length <= FEW) {
-    const ids = JSON.stringify(rows.map((row) => row.employerId))
-    const found = sql<SqlBool>`employer.id in (select value from json_each(${ids}))`
+  const ids = known ?? (await firstHolding(db, words))
+  if (ids.length <= FEW) {
+    const found = oneOf(ids)
     return { page: found, count: found }
   }
   return {
     page: sql<SqlBool>`exists (select 1 from employer_search where employer_id = employer.id and ${allHeld(words)})`,
     count: sql<SqlBool>`employer.id in (select employer_id from employer_search where ${allHeld(words)})`,
   }
+}
+
+async function firstHolding(db: ReadDb, words: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('employerSearch')
+    .select('employerId')
+    .where(allHeld(words))
+    .limit(FEW + 1)
+    .execute()
+  return rows.map((row) => row.employerId)
+}
+
+function oneOf(ids: readonly string[]): Expression<SqlBool> {
+  return sql<SqlBool>`employer.id in (select value from json_each(${JSON.stringify(ids)}))`
 }
 
 const rowColumns = [
@@ -96,8 +105,9 @@ const rowColumns = [
   'town.name as townName',
 ] as const
 
-export async function listEmployers(db: ReadDb, request: ListRequest) {
-  const holders = await holding(db, searchWords(request.search))
+/** @param known who holds the words of the request, where that is known */
+export async function listEmployers(db: ReadDb, request: ListRequest, known: readonly string[] | null = null) {
+  const holders = await holding(db, searchWords(request.search), known)
   const page = applySort(
     matching(db, request.filters, holders.page),
     columns,
@@ -113,15 +123,33 @@ export async function listEmployers(db: ReadDb, request: ListRequest) {
     sql<number>`coalesce(sum(employer.headcount), 0)`.as('headcount'),
   ])
   const [rows, count] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
+  return {
+    rows: await withYears(db, rows),
+    total: count.total,
+    sums: { headcount: count.headcount },
+  }
+}
+
+/** These employers, in this order; whoever is gone is left out. */
+export async function employersOf(db: ReadDb, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('employer')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(rowColumns)
+    .where(oneOf(ids))
+    .where('employer.deletedAt', 'is', null)
+    .execute()
+  const place = new Map(ids.map((id, i) => [id, i]))
+  const inOrder = rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  return withYears(db, inOrder)
+}
+
+async function withYears<Row extends { id: string }>(db: ReadDb, rows: readonly Row[]) {
   const years = await aboveScaleYears(
     db,
     rows.map((row) => row.id),
   )
-  return {
-    rows: rows.map((row) => ({ ...row, aboveScaleYears: years.get(row.id) ?? [] })),
-    total: count.total,
-    sums: { headcount: count.headcount },
-  }
+  return rows.map((row) => ({ ...row, aboveScaleYears: years.get(row.id) ?? [] }))
 }
 
 export async function getEmployerRow(db: ReadDb, id: string) {
@@ -154,8 +182,14 @@ async function aboveScaleYears(db: ReadDb, ids: readonly string[]): Promise<Map<
 /**
  * Best hits for what was typed: names (or their readings, with or without the place before them) that begin with it
  * first, then shorter names.
+ * @param known who holds the words, where that is known
  */
-export async function findEmployers(db: ReadDb, text: string, limit: number) {
+export async function findEmployers(
+  db: ReadDb,
+  text: string,
+  limit: number,
+  known: readonly string[] | null = null,
+) {
   const words = searchWords(text)
   const first = words[0] ?? ''
   const query = db
@@ -170,7 +204,8 @@ export async function findEmployers(db: ReadDb, text: string, limit: number) {
       'town.name as townName',
     ])
     .where('employer.deletedAt', 'is', null)
-  return (words.length > 0 ? query.where(allHeld(words)) : query)
+  const holders = known && known.length <= FEW ? oneOf(known) : allHeld(words)
+  return (words.length > 0 ? query.where(holders) : query)
     .orderBy(
       sql`case when instr(employer_search.search_key, ${first}) = 1
             or instr(employer_search.search_key, ${'|' + first}) > 0 then 0 else 1 end`,

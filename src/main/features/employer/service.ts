@@ -1,18 +1,52 @@
 import { AppFailure } from '@shared/errors/failure'
 import type { EmployerDetail, EmployerValues } from '@shared/features/employer'
-import type { RowRef } from '@shared/list/request'
+import type { ListRequest, RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
+import { searchWords } from '@main/db/list'
 import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { usesOf } from '@main/features/recycle/uses'
 import * as repository from './repository'
+import { searchIndexOf } from './searchIndex'
 
 /** One employer with everything its own register keeps. @throws AppFailure 'not-found' */
 export async function employerDetail(db: ReadDb, id: string): Promise<EmployerDetail> {
   const row = await repository.getEmployerRow(db, id)
   if (!row) throw new AppFailure('not-found')
   return { ...row, formerNames: await repository.formerNames(db, id) }
+}
+
+/** One page of the list. Words are looked for in memory; what is asked for beyond them is left to the file. */
+export async function listEmployers(desk: Desk, request: ListRequest) {
+  const found = await foundInMemory(desk, request.search)
+  const [order, second] = request.sort
+  const byName = order === undefined || (order.field === 'name' && second === undefined)
+  if (!found || !byName || request.filters.length > 0) {
+    return repository.listEmployers(desk.read, request, found?.map(({ id }) => id) ?? null)
+  }
+  const inOrder = order?.direction === 'desc' ? found.toReversed() : found
+  const page = inOrder.slice(request.offset, request.offset + request.limit)
+  return {
+    rows: await repository.employersOf(
+      desk.read,
+      page.map(({ id }) => id),
+    ),
+    total: found.length,
+    sums: { headcount: found.reduce((sum, { headcount }) => sum + headcount, 0) },
+  }
+}
+
+/** Best hits for what was typed in the box at the top. */
+export async function findEmployers(desk: Desk, text: string, limit: number) {
+  const found = await foundInMemory(desk, text)
+  return repository.findEmployers(desk.read, text, limit, found?.map(({ id }) => id) ?? null)
+}
+
+/** Who holds the words; null where there are none, or while they are being read into memory. */
+async function foundInMemory(desk: Desk, text: string) {
+  const words = searchWords(text)
+  return words.length === 0 ? null : searchIndexOf(desk).find(words)
 }
 
 /** @throws AppFailure 'validation' at creditCode when the code is registered already */

@@ -23,6 +23,12 @@ export interface EmployerSearchTable {
   searchKey: string
 }
 
+/** Employers in the order they were last touched in what they are found by; the file writes it itself. */
+export interface EmployerTouchedTable {
+  seq: number
+  employerId: string
+}
+
 export interface EmployerFormerNameTable extends BaseTable {
   employerId: string
   name: string
@@ -37,6 +43,7 @@ export interface EmployerAboveScaleTable extends BaseTable {
 export interface EmployerTables {
   employer: EmployerTable
   employerSearch: EmployerSearchTable
+  employerTouched: EmployerTouchedTable
   employerFormerName: EmployerFormerNameTable
   employerAboveScale: EmployerAboveScaleTable
 }

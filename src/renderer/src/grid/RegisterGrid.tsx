@@ -261,6 +261,8 @@ function orderAtFirst(layout: GridState | null, columns: readonly ColDef[]): Lis
 function filled(grid: GridApi): FilledGrid {
   return {
     toTop: () => {
+      // The cursor too: its row would be kept drawn, and its block asked for, wherever it is now.
+      grid.clearFocusedCell()
       if (grid.getVerticalPixelRange().top > 0) grid.ensureIndexVisible(0, 'top')
     },
     cut: (count) => grid.setRowCount(count, true),
