@@ -180,7 +180,7 @@ describe('the main job', () => {
   async function savePapers(path: string): Promise<void> {
     await desk.page.getByText('共 4 页').waitFor()
     await answerDialogs(desk.app, { save: path })
-    await clerk.button('存为 PDF').click()
+    await clerk.button('导出 PDF').click()
     await clerk.told(`已存为 ${path}`)
   }
 

@@ -59,6 +59,18 @@ export const ROLE_FONTS: Readonly<Record<FontRole, RoleFonts>> = {
   song: { label: '宋体', genuine: ['宋体', 'SimSun', 'NSimSun', 'Songti SC', 'STSong'], standIns: [] },
 }
 
+/**
+ * What a Word file names: one face a role, as Chinese Windows and WPS know it. Fonts are named there, never embedded;
+ * Word asks for `instead` where the first is missing.
+ */
+export const WORD_FONTS: Readonly<Record<FontRole, { readonly name: string; readonly instead: string }>> = {
+  body: { name: '仿宋', instead: '仿宋_GB2312' },
+  title: { name: '方正小标宋简体', instead: '华文中宋' },
+  hei: { name: '黑体', instead: 'SimHei' },
+  kai: { name: '楷体', instead: '楷体_GB2312' },
+  song: { name: '宋体', instead: 'SimSun' },
+}
+
 /** Full names and PostScript names under which `local()` finds a 小标宋. */
 const TITLE_LOCALS = [
   '方正小标宋简体',

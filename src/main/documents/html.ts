@@ -20,12 +20,14 @@ const ENTITIES: Record<string, string> = {
 // oxlint-disable-next-line no-control-regex -- removing them is the purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu
 
-/** Escape text for an element or a double-quoted attribute; lone surrogates become U+FFFD. */
+/** Text that HTML and XML can hold: without control characters; lone surrogates become U+FFFD. */
+export function plainText(text: string): string {
+  return text.toWellFormed().replace(CONTROL, '')
+}
+
+/** Escape text for an element or a double-quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(CONTROL, '')
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character)
+  return plainText(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character)
 }
 
 function write(value: HtmlValue): string {

@@ -13,15 +13,9 @@ import type {
 } from './model'
 import { renderFields, renderRuled } from './renderRecord'
 import { renderForm, renderTable } from './renderTable'
-import { hanziNumber } from './text'
+import { MARKERS, nameLines, widthOf } from './text'
 
 const HEADING_CLASS: Record<HeadingBlock['level'], string> = { 1: 'role-hei', 2: 'role-kai', 3: '', 4: '' }
-
-const MARKERS: Record<ListBlock['marker'], (position: number) => string> = {
-  digit: (position) => `${position}.`,
-  hanzi: (position) => `${hanziNumber(position)}、`,
-  bracketed: (position) => `（${hanziNumber(position)}）`,
-}
 
 /**
  * With seal: the date ends 4 characters from the right, the name is centred over it, two blank lines above
@@ -61,21 +55,6 @@ function renderSignature({ body, date, seal }: SignatureBlock, keep: Keep): Safe
       ><span class="sign-date" style="margin-left:calc(var(--pitch) * 2)">${date}</span>
     </div>
   </div>`
-}
-
-/** A name of more than 20 characters in lines of equal length. */
-function nameLines(body: string): string[] {
-  const characters = Array.from(body)
-  const count = Math.max(1, Math.ceil(characters.length / 20))
-  const each = Math.ceil(characters.length / count)
-  return Array.from({ length: count }, (_, index) =>
-    characters.slice(index * each, (index + 1) * each).join(''),
-  )
-}
-
-/** Width in characters: digits are half as wide. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + (character < '\u0080' ? 0.5 : 1), 0)
 }
 
 /** A block of text that is cut into lines; `classes` give its look. */

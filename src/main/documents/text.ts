@@ -32,3 +32,23 @@ export function hanziNumber(value: number): string {
   const head = tens === 0 ? '' : `${tens === 1 ? '' : HANZI[tens]}十`
   return head + (ones === 0 ? '' : HANZI[ones])
 }
+
+/** What stands before the items of a list. */
+export const MARKERS: Readonly<Record<'digit' | 'hanzi' | 'bracketed', (position: number) => string>> = {
+  digit: (position) => `${position}.`,
+  hanzi: (position) => `${hanziNumber(position)}、`,
+  bracketed: (position) => `（${hanziNumber(position)}）`,
+}
+
+/** A name of more than 20 characters in lines of equal length. */
+export function nameLines(body: string): string[] {
+  const characters = Array.from(body)
+  const count = Math.max(1, Math.ceil(characters.length / 20))
+  const each = Math.ceil(characters.length / count)
+  return Array.from({ length: count }, (_, index) => characters.slice(index * each, (index + 1) * each).join(''))
+}
+
+/** Width in characters: digits are half as wide. */
+export function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character < '\u0080' ? 0.5 : 1), 0)
+}

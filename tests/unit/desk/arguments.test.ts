@@ -59,7 +59,7 @@ describe('the help', () => {
   test('marks what may be left out, and nothing else', () => {
     const of = (name: string) => synopsis(commands.find((command) => command.words.join(' ') === name)!)
     expect(of('annual')).toBe('annual YEAR [--out FILE.xlsx]')
-    expect(of('print')).toBe('print NUMBER --out FILE.pdf [--receipt]')
+    expect(of('print')).toBe('print NUMBER --out FILE.pdf|FILE.docx [--receipt]')
     expect(of('deadline')).toBe('deadline --from DATE --working-days N')
     expect(of('import employers')).toBe('import employers FILE [--dry-run] [--bad-rows OUT.xlsx]')
   })

@@ -12,5 +12,5 @@ export const documentHandlers: Handlers<typeof documentContract, Desk> = {
   'document/preview': (desk, { id, part }) => service.previewDocument(desk, id, part),
   'document/missing-fonts': async (desk) => [...(await desk.printer.missingFonts())],
   'document/print': (desk, { id, part }) => service.printDocument(desk, id, part),
-  'document/save-pdf': async (desk, { id, part }) => ({ path: await service.savePdf(desk, id, part) }),
+  'document/save': async (desk, { id, part, format }) => ({ path: await service.savePaper(desk, id, part, format) }),
 }

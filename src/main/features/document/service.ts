@@ -1,6 +1,6 @@
 import { AppFailure } from '@shared/errors/failure'
 import { documentParts } from '@shared/features/document'
-import type { DocumentPart, LaidOutPaper } from '@shared/features/document'
+import type { DocumentPart, LaidOutPaper, PaperFormat } from '@shared/features/document'
 import type { Desk } from '@main/core/desk'
 import type { PaperPrinter } from '@main/core/ports'
 import { saveFile } from '@main/core/saveFile'
@@ -45,23 +45,31 @@ export async function documentPdf(desk: Desk, id: string, part: DocumentPart): P
   return desk.printer.pdfMany([laidOut], { title: fileTitle(row, part), author: name, madeAt: desk.clock.now().toISOString() })
 }
 
+/** A paper as a Word file, from the model it was frozen with. */
+export async function documentDocx(desk: Desk, id: string, part: DocumentPart): Promise<Uint8Array> {
+  const row = await getEntity(desk.read, 'document', id)
+  const { name } = await bureau(desk.read)
+  const { docxOf } = await import('@main/documents/docx/toDocx')
+  return docxOf(modelsOf(row, part), { title: fileTitle(row, part), author: name, madeAt: desk.clock.now().toISOString() })
+}
+
+const FORMATS: Readonly<Record<PaperFormat, { readonly title: string; readonly filterName: string; readonly make: typeof documentPdf }>> = {
+  pdf: { title: '导出 PDF', filterName: 'PDF 文件', make: documentPdf },
+  docx: { title: '导出 Word', filterName: 'Word 文件', make: documentDocx },
+}
+
 /**
- * Saves a paper as PDF where the clerk says, or at the path given.
+ * Saves a paper as PDF or Word file where the clerk says, or at the path given.
  * @returns the path written; null when no place was chosen
  * @throws AppFailure 'file-not-writable'
  */
-export async function savePdf(desk: Desk, id: string, part: DocumentPart, path: string | null = null): Promise<string | null> {
+export async function savePaper(desk: Desk, id: string, part: DocumentPart, format: PaperFormat, path: string | null = null): Promise<string | null> {
   const row = await getEntity(desk.read, 'document', id)
-  const target =
-    path ??
-    (await desk.dialogs.saveFile({
-      title: '存为 PDF',
-      defaultName: `${fileName(fileTitle(row, part))}.pdf`,
-      extensions: ['pdf'],
-      filterName: 'PDF 文件',
-    }))
+  const { title, filterName, make } = FORMATS[format]
+  const defaultName = `${fileName(fileTitle(row, part))}.${format}`
+  const target = path ?? (await desk.dialogs.saveFile({ title, defaultName, extensions: [format], filterName }))
   if (target === null) return null
-  await saveFile(target, await documentPdf(desk, id, part))
+  await saveFile(target, await make(desk, id, part))
   return target
 }
 

@@ -1,7 +1,7 @@
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { listPage, listRequest } from '@shared/list/request'
 import { z } from '@shared/zod'
-import { documentKindValues, documentPartValues, documentRow, gapReport, laidOutPaper, nextNumber } from './schema'
+import { documentKindValues, documentPartValues, documentRow, gapReport, laidOutPaper, nextNumber, paperFormats } from './schema'
 
 const printed = z.object({ id: z.uuid(), part: z.enum(documentPartValues).default('paper') })
 
@@ -15,6 +15,6 @@ export const documentContract = {
   'document/missing-fonts': query(z.object({}), z.array(z.object({ wanted: z.string(), usedInstead: z.string() }))),
   /** Opens the system's print dialog; false when it was closed without printing. */
   'document/print': command(printed, z.object({ printed: z.boolean(), printCount: z.number().int() })),
-  /** Asks where to; null when no place was chosen. */
-  'document/save-pdf': command(printed, z.object({ path: z.string().nullable() })),
+  /** As PDF or Word file. Asks where to; null when no place was chosen. */
+  'document/save': command(printed.extend({ format: z.enum(paperFormats) }), z.object({ path: z.string().nullable() })),
 } satisfies Contract

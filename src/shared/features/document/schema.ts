@@ -31,6 +31,10 @@ export const documentParts = [
 export type DocumentPart = (typeof documentParts)[number]['value']
 export const documentPartValues = documentParts.map((part) => part.value) as [DocumentPart, ...DocumentPart[]]
 
+/** Files a paper can be saved as. */
+export const paperFormats = ['pdf', 'docx'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+
 /** One line of the register of papers (文书登记簿). */
 export const documentRow = z.object({
   ...recordBase,

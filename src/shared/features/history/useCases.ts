@@ -86,7 +86,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'wording/save': { label: '保存常用表述', undo: true },
   'wording/delete': { label: '删除常用表述', undo: true },
   'document/print': { label: '打印文书', undo: false },
-  'document/save-pdf': { label: '导出文书 PDF', undo: false },
+  'document/save': { label: '导出文书', undo: false },
   'setting/save-town': { label: '保存镇（街道）', undo: true },
   'setting/sort-towns': { label: '调整镇（街道）顺序', undo: true },
   'setting/delete-town': { label: '删除镇（街道）', undo: true },

@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentPart } from '@shared/features/document'
 import { AppFailure } from '@shared/errors/failure'
 import type { OrderDetail } from '@shared/features/correction-order'
-import { documentByNumber, savePdf } from '@main/features/document/service'
+import { documentByNumber, savePaper } from '@main/features/document/service'
 import { gapReport, gapReports } from '@main/features/document/numbering'
 import { bureau, orderDefaults, saveSetting } from '@main/features/setting/service'
 import { call, issuedOrder, turningClock, wageInspection } from '../../../support/orders'
 import { recordingPrinter } from '../../../support/printer'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
+import { unzipTexts } from '../../../support/unzip'
 
 describe('papers with numbers', () => {
   let test: TestDesk
@@ -82,7 +83,7 @@ describe('papers with numbers', () => {
   })
 
   it('saves a PDF where asked, under a name a file may have, and nothing when cancelled', async () => {
-    const save = () => call(test.desk, 'document/save-pdf', { id: id(), part: 'paper' })
+    const save = () => call(test.desk, 'document/save', { id: id(), part: 'paper', format: 'pdf' })
     expect(await save()).toEqual({ path: null })
     chosen = join(test.desk.folder.root, '指令书.pdf')
     expect(await save()).toEqual({ path: chosen })
@@ -92,10 +93,21 @@ describe('papers with numbers', () => {
     await expect(save()).rejects.toMatchObject({ code: 'file-not-writable' })
   })
 
+  it('saves a Word file of the frozen words, also without asking', async () => {
+    const path = join(test.desk.folder.root, '指令书.docx')
+    await saveSetting(test.desk, 'setting/save-bureau', 'bureau', { ...(await bureau(test.desk.read)), name: '改名后的局' })
+    expect(await savePaper(test.desk, id(), 'all', 'docx', path)).toBe(path)
+    const text = (await unzipTexts(await readFile(path))).get('word/document.xml') ?? ''
+    for (const words of [order.number ?? '', order.employerName, '送达回证', '平湖市人力资源和社会保障局']) expect(text).toContain(words)
+    expect(text).not.toContain('改名后的局')
+    expect(await call(test.desk, 'document/save', { id: id(), part: 'paper', format: 'docx' })).toEqual({ path: null })
+    expect(asked.at(-1)).toBe('劳动保障监察限期改正指令书 平人社监令字〔2020〕第1号.docx')
+  })
+
   it('is found by its number for the desk command and saved without asking', async () => {
     const row = await documentByNumber(test.desk, ` ${order.number ?? ''} `)
     const path = join(test.desk.folder.root, 'by-number.pdf')
-    expect(await savePdf(test.desk, row.id, 'paper', path)).toBe(path)
+    expect(await savePaper(test.desk, row.id, 'paper', 'pdf', path)).toBe(path)
     expect(asked).toEqual([])
     await expect(documentByNumber(test.desk, '没有第9号')).rejects.toMatchObject({ code: 'not-found' })
   })

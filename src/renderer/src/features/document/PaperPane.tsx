@@ -1,4 +1,4 @@
-import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
+import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { documentParts, type DocumentPart } from '@shared/features/document'
@@ -11,7 +11,7 @@ import { usePaperActions } from './usePaperActions'
 export function PaperPane({ id, receipt = '送达回证' }: { id: string; /** What the receipt of this kind of paper is called. */ receipt?: string }) {
   const [part, setPart] = useState<DocumentPart>('all')
   const { data, error } = useCall('document/preview', { id, part })
-  const { busy, print, savePdf } = usePaperActions(id, part)
+  const { busy, print, save } = usePaperActions(id, part)
   return (
     <section className="paper-pane" aria-label="文书">
       <div className="paper-bar">
@@ -24,8 +24,11 @@ export function PaperPane({ id, receipt = '送达回证' }: { id: string; /** Wh
         <span className="muted">{data ? `共 ${data.pages} 页` : ''}</span>
         <MissingFonts />
         <span className="spacer" />
-        <Button icon={<FilePdfOutlined />} loading={busy === 'pdf'} onClick={() => void savePdf()}>
-          存为 PDF
+        <Button icon={<FilePdfOutlined />} loading={busy === 'pdf'} onClick={() => void save('pdf')}>
+          导出 PDF
+        </Button>
+        <Button icon={<FileWordOutlined />} loading={busy === 'docx'} onClick={() => void save('docx')}>
+          导出 Word
         </Button>
         <Button icon={<PrinterOutlined />} loading={busy === 'print'} onClick={() => void print()}>
           打印

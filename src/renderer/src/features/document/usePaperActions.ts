@@ -1,13 +1,13 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import type { DocumentPart } from '@shared/features/document'
+import type { DocumentPart, PaperFormat } from '@shared/features/document'
 import { call, CallFailure } from '@renderer/app/bridge'
 
 /** Printing and saving of one numbered paper; says how it went. */
 export function usePaperActions(id: string, part: DocumentPart) {
   const { message } = App.useApp()
-  const [busy, setBusy] = useState<'print' | 'pdf' | null>(null)
-  const run = async (what: 'print' | 'pdf', work: () => Promise<string | null>): Promise<void> => {
+  const [busy, setBusy] = useState<'print' | PaperFormat | null>(null)
+  const run = async (what: 'print' | PaperFormat, work: () => Promise<string | null>): Promise<void> => {
     setBusy(what)
     try {
       const said = await work()
@@ -27,9 +27,9 @@ export function usePaperActions(id: string, part: DocumentPart) {
         if (!printed) return null
         return part !== 'receipt' && printCount > 1 ? `已补打，累计打印 ${printCount} 次` : '已打印'
       }),
-    savePdf: () =>
-      run('pdf', async () => {
-        const { path } = await call('document/save-pdf', { id, part })
+    save: (format: PaperFormat) =>
+      run(format, async () => {
+        const { path } = await call('document/save', { id, part, format })
         return path === null ? null : `已存为 ${path}`
       }),
   }
