@@ -31,3 +31,21 @@ export async function sessionWith(desk: Desk, lines: RosterLineInput[]): Promise
   const ref = await call(desk, 'training/create', { values: { ...sessionValues, topics: [...sessionValues.topics] } })
   return call(desk, 'training/save-lines', { ...ref, lines })
 }
+
+/** A session on a day that was held with everybody on its roster there. */
+export async function sessionOn(desk: Desk, heldOn: string, lines: RosterLineInput[]): Promise<TrainingDetail> {
+  return hold(desk, heldOn, lines, false)
+}
+
+/** A session of 2020-06-15 that was held with an exam (60 points pass) and everybody there. */
+export async function heldWithExam(desk: Desk, lines: RosterLineInput[]): Promise<TrainingDetail> {
+  return hold(desk, '2020-06-15', lines, true)
+}
+
+async function hold(desk: Desk, heldOn: string, lines: RosterLineInput[], hasExam: boolean): Promise<TrainingDetail> {
+  const ref = await call(desk, 'training/create', { values: { ...sessionValues, topics: [...sessionValues.topics], heldOn, hasExam } })
+  await call(desk, 'training/save-lines', { ...ref, lines: lines.map((line) => ({ ...line, signedIn: true, manner: line.manner ?? 'handwritten' })) })
+  const { row } = await call(desk, 'training/get', { id: ref.id })
+  await call(desk, 'training/step', { rows: [{ id: row.id, version: row.version }], step: 'hold', values: {} })
+  return call(desk, 'training/get', { id: ref.id })
+}

@@ -107,6 +107,9 @@ letter-spacing:0;padding-bottom:1.5mm}
 .form .bottom{position:absolute;right:3mm;bottom:1.5mm;text-align:right}
 .form td.has-bottom{padding-bottom:calc(17pt * var(--bottom-lines) + 3mm)}`
 
+/** How far the line around a certificate stands from the edge of the paper: printers reach it. */
+const FRAME_MM = 13
+
 /** Made by the page maker: fixed sheets, fixed lines. */
 const SHEETS = `
 @page{size:A4;margin:0}
@@ -130,6 +133,8 @@ height:var(--line);display:flex;gap:var(--pitch);font-size:12pt;letter-spacing:0
 .signer::after{content:"";flex:1;min-width:16mm;border-bottom:0.5pt solid #000}
 .foot-note{font-size:10.5pt;left:${PAGE.leftMm}mm;width:${PAGE.bodyWidthMm}mm;white-space:normal;
 top:calc(var(--top) + var(--height) + 13mm)}
+.frame{position:absolute;inset:${FRAME_MM}mm;border:0.75pt solid #000}
+.frame.double{border:3pt double #000}
 .watermark{position:absolute;inset:0;display:flex;align-items:center;justify-content:center;
 font:400 130pt/1 ${fontStack('hei')};letter-spacing:0.2em;text-indent:0.2em;color:#ececec;transform:rotate(-35deg)}
 @media screen{

@@ -238,6 +238,8 @@ export interface PrintModel {
   readonly footNote?: string
   /** Who signs every page of a record, each as a label with its colon: 被询问人（签名）：. Takes two lines of the page. */
   readonly pageSignature?: readonly string[]
+  /** A line around each page, for certificates. */
+  readonly frame?: 'double'
   readonly blocks: readonly Block[]
 }
 

@@ -130,7 +130,7 @@ function renderArticle(model: PrintModel): SafeHtml {
     class="flow"
     data-title="${model.title}"
     data-folio="${model.folio}"
-    ${model.watermark && html` data-watermark="${model.watermark}"`}${model.footNote && html` data-foot-note="${model.footNote}"`}${model.margins && html` data-margins="${model.margins}"`}${model.pageSignature && html` data-page-sign="${model.pageSignature.join('\n')}"`}
+    ${model.watermark && html` data-watermark="${model.watermark}"`}${model.frame && html` data-frame="${model.frame}"`}${model.footNote && html` data-foot-note="${model.footNote}"`}${model.margins && html` data-margins="${model.margins}"`}${model.pageSignature && html` data-page-sign="${model.pageSignature.join('\n')}"`}
   >
     ${model.blocks.map((block) => renderBlock(block, {}))}
   </article>`

@@ -211,7 +211,8 @@ export function layOut(document: DomDocument, heightsMm: AreaHeights, parts: Lay
     spans.forEach((span, index) => {
       const onPage = pieces.slice(span.start, span.end)
       const page = make(area === form ? 'page form-area' : 'page')
-      const { watermark, folio, footNote } = article.dataset
+      const { watermark, frame, folio, footNote } = article.dataset
+      if (frame) page.append(make(`frame ${frame}`))
       if (watermark) page.append(worded('watermark', watermark))
       page.append(sheetOf(onPage))
       if (signers) page.append(signStrip(signers))

@@ -95,10 +95,13 @@ export async function nextSequence(db: ReadDb, kind: NumberBookKind, year: numbe
   return book?.nextSequence ?? 1
 }
 
-/** Takes the next sequence out of the book. The write transaction lets nobody between the two statements. */
-export async function drawSequence(work: Work, kind: NumberBookKind, year: number): Promise<number> {
+/**
+ * Takes the next sequence out of the book, or the first of several in a row. The write transaction lets nobody between
+ * the two statements.
+ */
+export async function drawSequence(work: Work, kind: NumberBookKind, year: number, count = 1): Promise<number> {
   const sequence = await nextSequence(work.tx, kind, year)
-  const row = { kind, year, nextSequence: sequence + 1 }
+  const row = { kind, year, nextSequence: sequence + count }
   await work.tx
     .insertInto('numberBook')
     .values(row)
@@ -111,5 +114,5 @@ export async function drawSequence(work: Work, kind: NumberBookKind, year: numbe
 export async function numberBooks(db: ReadDb) {
   const books = await db.selectFrom('numberBook').select(['kind', 'year', 'nextSequence']).orderBy('year', 'desc').orderBy('kind').execute()
   const papers = await db.selectFrom('document').select(['kind', 'year', 'sequence', 'state']).execute()
-  return { books: books.flatMap(({ kind, ...book }) => (kind === 'training-session' ? [] : [{ kind, ...book }])), papers }
+  return { books: books.flatMap(({ kind, ...book }) => (kind === 'training-session' || kind === 'training-certificate' ? [] : [{ kind, ...book }])), papers }
 }

@@ -3,7 +3,7 @@ import type { ServiceManner } from '@shared/features/correction-order'
 import type { DocumentKind, DocumentOwner, DocumentState } from '@shared/features/document'
 
 /** What numbers are drawn for: papers, and records that carry a number of their own. */
-export type NumberBookKind = DocumentKind | 'training-session'
+export type NumberBookKind = DocumentKind | 'training-session' | 'training-certificate'
 
 /** The next number of each kind and year. Numbers only grow: a void one stays in `document`. */
 export interface NumberBookTable {

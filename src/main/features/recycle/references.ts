@@ -33,6 +33,7 @@ export const references: readonly Reference[] = [
   { from: 'trainingInvitation', column: 'employerId', to: 'employer', part: false },
   { from: 'trainingRosterLine', column: 'sessionId', to: 'trainingSession', part: true },
   { from: 'trainingRosterLine', column: 'employerId', to: 'employer', part: false },
+  { from: 'trainingCertificate', column: 'employerId', to: 'employer', part: false },
   { from: 'trainingCertificate', column: 'sessionId', to: 'trainingSession', part: false },
   { from: 'trainingCertificate', column: 'lineId', to: 'trainingRosterLine', part: false },
   { from: 'correctionOrderWorker', column: 'orderId', to: 'correctionOrder', part: true },

@@ -1,7 +1,7 @@
 import { AppFailure } from '@shared/errors/failure'
 import {
   hasAttended,
-  makeEmployerMatcher,
+  certificateRefusal,
   rosterProblems,
   signatureDifference,
   trainingStepOffers,
@@ -13,12 +13,16 @@ import {
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
+import { employerMatcher } from './matcher'
 import * as repository from './repository'
 import type { StoredLine } from './repository'
 
 type Session = EntityRow<'trainingSession'>
 
 const topics = z.array(z.enum(trainingTopicValues))
+
+/** The topics of a session from their stored text. */
+export const topicsOf = (text: string) => topics.parse(JSON.parse(text))
 
 /** A stored line as the rules take it. */
 export function lineFacts(line: StoredLine) {
@@ -35,7 +39,7 @@ function headOf(row: Session): TrainingHead {
   const { name, heldOn, startTime, endTime, place, manner, host, coHost, townId, lecturer, audience, plannedPeople, classHours, passMark, noticeOn, remark } = row
   return {
     name, heldOn, startTime, endTime, place, manner, host, coHost, townId, lecturer, audience, plannedPeople, classHours, passMark, noticeOn, remark,
-    topics: topics.parse(JSON.parse(row.topics)),
+    topics: topicsOf(row.topics),
     hasExam: row.hasExam === 1,
   }
 }
@@ -50,7 +54,7 @@ export async function trainingDetail(db: ReadDb, id: string, today: string): Pro
   const certificates = new Map((await repository.certificatesOf(db, id)).map((certificate) => [certificate.lineId, certificate]))
   // The firms are only gone through where a name is unknown.
   const unknown = facts.some((line) => line.employerId === null)
-  const match = unknown ? makeEmployerMatcher(await repository.knownEmployers(db)) : () => []
+  const match = unknown ? await employerMatcher(db) : () => []
   const invited = await repository.invitedOf(db, id)
   return {
     row: shown,
@@ -65,7 +69,14 @@ export async function trainingDetail(db: ReadDb, id: string, today: string): Pro
     lines: facts.map((fact) => {
       const { sessionId: _, deletedAt: __, ...line } = fact
       const certificate = certificates.get(line.id)
-      return { ...line, certificateNumber: certificate?.number ?? null, certificateOn: certificate?.issuedOn ?? null, reissues: certificate?.reissues ?? 0 }
+      return {
+        ...line,
+        refusal: certificate === undefined ? certificateRefusal({ ...row, ...line, state: row.state, hasExam: row.hasExam === 1 }) : null,
+        certificateId: certificate?.id ?? null,
+        certificateNumber: certificate?.number ?? null,
+        certificateOn: certificate?.issuedOn ?? null,
+        reissues: certificate?.reissues ?? 0,
+      }
     }),
     problems: rosterProblems(facts, row.endTime, match).map(({ matches, ...problem }) => ({ ...problem, matches: [...matches] })),
     signatures: signatureDifference(row.paperSignatures, facts),

@@ -111,11 +111,54 @@ export type StoredLine = Awaited<ReturnType<typeof linesOf>>[number]
 export async function certificatesOf(db: ReadDb, sessionId: string) {
   return db
     .selectFrom('trainingCertificate')
-    .select(['lineId', 'number', 'issuedOn', 'reissues'])
+    .select(['id', 'lineId', 'number', 'issuedOn', 'reissues'])
     .where('sessionId', '=', sessionId)
     .where('state', '=', 'issued')
     .where('deletedAt', 'is', null)
     .execute()
+}
+
+/** The first of these numbers that a certificate has, be it void or deleted; null when none has. */
+export async function takenNumber(db: ReadDb, numbers: readonly string[]): Promise<string | null> {
+  for (let start = 0; start < numbers.length; start += IDS_PER_QUERY) {
+    const part = numbers.slice(start, start + IDS_PER_QUERY)
+    const row = await db.selectFrom('trainingCertificate').select('number').where('number', 'in', part).limit(1).executeTakeFirst()
+    if (row) return row.number
+  }
+  return null
+}
+
+/** Lines of any roster, by id, in the order of their sheets. */
+export async function linesById(db: ReadDb, ids: readonly string[]) {
+  const found: StoredLine[] = []
+  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+    const rows = db.selectFrom('trainingRosterLine').selectAll().where('deletedAt', 'is', null).where('id', 'in', ids.slice(start, start + IDS_PER_QUERY))
+    found.push(...(await rows.execute()))
+  }
+  return found.toSorted((a, b) => a.position - b.position)
+}
+
+/** The last place of a roster; 0 when it is empty. */
+export async function lastPosition(db: ReadDb, sessionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('trainingRosterLine')
+    .select((eb) => eb.fn.max<number | null>('position').as('last'))
+    .where('sessionId', '=', sessionId)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+/** Sessions that a roster may still be read into, with what they are called. */
+export async function openSessions(db: ReadDb) {
+  return sessions(db).select(['trainingSession.id', 'trainingSession.number', 'trainingSession.name']).where('trainingSession.state', 'not in', ['archived', 'cancelled']).execute()
+}
+
+/** Changes with every change of the register's firms: what was made from them need not be made again. */
+export async function employersStamp(db: ReadDb): Promise<string> {
+  const firms = await db.selectFrom('employer').select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('updatedAt').as('last')]).executeTakeFirst()
+  const names = await db.selectFrom('employerFormerName').select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('updatedAt').as('last')]).executeTakeFirst()
+  return `${firms?.count} ${firms?.last} ${names?.count} ${names?.last}`
 }
 
 /** Firms invited, by name. */
@@ -141,7 +184,7 @@ export async function knownEmployers(db: ReadDb): Promise<KnownEmployer[]> {
   return rows.map((row) => ({ ...row, formerNames: names.get(row.id) ?? [] }))
 }
 
-const IDS_PER_QUERY = 500
+export const IDS_PER_QUERY = 500
 
 /** Those of the ids that are firms of the register, with their names. */
 export async function employersNamed(db: ReadDb, ids: readonly string[]) {

@@ -1,19 +1,20 @@
 import { AppFailure } from '@shared/errors/failure'
-import { makeEmployerMatcher, type RosterLineValues, type SignInManner, type TrainingDetail } from '@shared/features/training'
+import { blankRosterLine, personKey, type RosterLineValues, type SignInManner, type TrainingDetail } from '@shared/features/training'
 import type { RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
 import { deleteEntity, getEntity, insertEntities, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { trainingDetail } from './detail'
+import { employerMatcher } from './matcher'
 import * as repository from './repository'
 import { openSession } from './service'
 
 /** Firms that are named without doubt are found in the register, so that nobody has to pick them. */
-async function withEmployers(work: Work, lines: readonly RosterLineValues[]): Promise<RosterLineValues[]> {
+export async function withEmployers<T extends Pick<RosterLineValues, 'employerId' | 'employerName'>>(work: Work, lines: readonly T[]): Promise<T[]> {
   const known = new Set((await repository.employersNamed(work.tx, [...new Set(lines.flatMap((line) => line.employerId ?? []))])).map((one) => one.id))
   const checked = lines.map((line) => (line.employerId !== null && !known.has(line.employerId) ? { ...line, employerId: null } : line))
   if (checked.every((line) => line.employerId !== null)) return checked
-  const match = makeEmployerMatcher(await repository.knownEmployers(work.tx))
+  const match = await employerMatcher(work.tx)
   return checked.map((line) => {
     const sure = line.employerId === null ? match(line.employerName, 1).find((one) => one.sure) : undefined
     return sure ? { ...line, employerId: sure.id } : line
@@ -47,6 +48,32 @@ export async function saveLines(desk: Desk, ref: RowRef, rows: readonly RosterLi
     await insertEntities(work, 'trainingRosterLine', fresh)
     if (changed || fresh.length > 0) await repository.raiseVersion(work, session)
     return trainingDetail(work.tx, ref.id, work.today)
+  })
+}
+
+/**
+ * Puts people of earlier rosters at the end of this one, with firm, post and telephone as they were; whoever is on it
+ * already (same name and firm) is left out.
+ * @returns how many were added and how many were there
+ */
+export async function copyLines(desk: Desk, ref: RowRef, lineIds: readonly string[]): Promise<{ added: number; present: number }> {
+  return desk.write('training/copy-lines', async (work) => {
+    const session = await openSession(work, ref, '修改名册')
+    const known = new Set((await repository.linesOf(work.tx, ref.id)).map(personKey))
+    const chosen = await repository.linesById(work.tx, lineIds)
+    const fresh = chosen.filter((line) => {
+      if (known.has(personKey(line))) return false
+      known.add(personKey(line))
+      return true
+    })
+    const last = await repository.lastPosition(work.tx, ref.id)
+    const { id: _, ...blank } = blankRosterLine()
+    const rows = fresh.map(({ employerId, employerName, name, post, phone, isHrHead }, index) => ({
+      ...blank, sessionId: ref.id, position: last + index + 1, employerId, employerName, name, post, phone, isHrHead,
+    }))
+    await insertEntities(work, 'trainingRosterLine', rows)
+    if (rows.length > 0) await repository.raiseVersion(work, session)
+    return { added: rows.length, present: chosen.length - rows.length }
   })
 }
 

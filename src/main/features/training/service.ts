@@ -82,6 +82,21 @@ export async function invite(desk: Desk, ref: RowRef, employerIds: readonly stri
   })
 }
 
+/** Invites firms beside those invited already. @returns how many are new and how many were invited before */
+export async function inviteMore(desk: Desk, ref: RowRef, employerIds: readonly string[]): Promise<{ added: number; present: number }> {
+  return desk.write('training/invite-more', async (work) => {
+    const session = await openSession(work, ref, '邀请企业')
+    const wanted = new Set(employerIds)
+    const asked = wanted.size
+    for (const one of await repository.invitedOf(work.tx, ref.id)) wanted.delete(one.id)
+    const known = await repository.employersNamed(work.tx, [...wanted])
+    if (known.length < wanted.size) throw AppFailure.atField('employerIds', '所选企业已不存在，请重新选择')
+    await insertEntities(work, 'trainingInvitation', known.map(({ id }) => ({ sessionId: ref.id, employerId: id })))
+    if (known.length > 0) await repository.raiseVersion(work, session)
+    return { added: known.length, present: asked - known.length }
+  })
+}
+
 /**
  * Takes one step with many sessions, all or none; what the step asks for is written down with it.
  * @throws AppFailure 'step-refused' naming the first session that may not, 'stale'

@@ -57,7 +57,8 @@ export interface TrainingCertificateTable extends BaseTable {
   sessionId: string
   lineId: string
   employerId: string | null
-  /** Place in the session's own number book. */
+  year: number
+  /** Place in the number book of the year. */
   sequence: number
   number: string
   state: 'issued' | 'void'
@@ -72,6 +73,10 @@ export interface TrainingCertificateTable extends BaseTable {
   reissueReason: string
   voidReason: string
   voidedOn: string | null
+  /** The holder's name in every reading. */
+  searchKey: string
+  printCount: number
+  lastPrintedAt: string | null
 }
 
 export interface TrainingTables {

@@ -12,7 +12,7 @@ import { harmonyInput, harmonyStates, mutualCareInput } from '@shared/features/h
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
 import { guidanceInput, guidanceStates, problemClauseInput, ruleClauseInput, wordingInput } from '@shared/features/rules-guidance'
 import { townInput } from '@shared/features/setting'
-import { rosterLineInput, trainingInput, trainingStates } from '@shared/features/training'
+import { certificateStates, rosterLineInput, trainingInput, trainingStates } from '@shared/features/training'
 import { describeFields, type FieldOption } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
 import type { HistoryField, HistoryKind, LoggedRow, Names } from './values'
@@ -137,8 +137,11 @@ export const loggedEntities = {
       column('holder', '姓名'),
       column('employerName', '单位名称'),
       column('issuedOn', '发证日期', 'date'),
+      column('state', '状态', 'option', certificateStates),
       column('reissues', '补发次数', 'integer'),
+      column('reissuedOn', '补发日期', 'date'),
       column('reissueReason', '补发原因'),
+      column('voidedOn', '作废日期', 'date'),
       column('voidReason', '作废原因'),
     ],
     title: named('number'),

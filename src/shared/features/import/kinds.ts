@@ -19,6 +19,15 @@ export const importKinds = [
     path: '/contracts',
     advice: '同一补签记录中，按姓名和证件号码、再按姓名和用工起始日认出已有的劳动者；已有的更新，没有的新增，已办结的不改。',
   },
+  {
+    value: 'training-roster',
+    label: '培训名册',
+    record: '参训人员',
+    unit: '人',
+    register: '培训名册',
+    path: '/training',
+    advice: '同一期培训会中，按姓名和单位名称认出名册上已有的人员；已有的更新职务、电话和成绩，没有的新增。签到不收集身份证号码，文件中的证件号码不会导入。',
+  },
 ] as const
 
 export type ImportKindName = (typeof importKinds)[number]['value']

@@ -11,7 +11,7 @@ export interface CertificateParts {
   readonly year: number
   /** Number of the session within its year. */
   readonly session: number
-  /** Number of the certificate within its session. */
+  /** Number of the certificate within the year: it runs on from session to session. */
   readonly sequence: number
 }
 

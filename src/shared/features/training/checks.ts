@@ -24,9 +24,12 @@ export interface RosterProblem {
   readonly matches: readonly EmployerMatch[]
 }
 
-/** Who a line stands for: the name within the firm, however the firm is written. */
-function personKey({ name, employerId, employerName }: CheckedLine): string {
-  return `${normaliseName(name)}|${employerId ?? nameKey(employerName)}`
+/** A name without the blank that rosters put into names of two characters: 王　芳. */
+const bareName = (name: string): string => normaliseName(name).replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+
+/** Who a line stands for: the name within the firm, however both are written. */
+export function personKey({ name, employerId, employerName }: Pick<CheckedLine, 'name' | 'employerId' | 'employerName'>): string {
+  return `${bareName(name)}|${employerId ?? nameKey(employerName)}`
 }
 
 /**
@@ -43,7 +46,7 @@ export function rosterProblems(lines: readonly CheckedLine[], endTime: string | 
       problems.push({ index, kind, message, matches })
     }
     const phone = normaliseCode(line.phone)
-    const keys = [personKey(line), ...(phone === '' ? [] : [`${normaliseName(line.name)}|${phone}`])]
+    const keys = [personKey(line), ...(phone === '' ? [] : [`${bareName(line.name)}|${phone}`])]
     const first = keys.map((key) => seen.get(key)).find((place) => place !== undefined)
     for (const key of keys) if (!seen.has(key)) seen.set(key, index)
     if (first !== undefined) put('twice', `与第 ${first + 1} 行是同一人，如为同名请核对`)

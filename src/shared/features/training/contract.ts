@@ -1,8 +1,12 @@
 import { laidOutPaper } from '@shared/features/document'
+import { optionValues } from '@shared/fields/values'
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
+import { legalSettingBase } from '@shared/law/settings'
 import { z } from '@shared/zod'
+import { certificateReason, certificateRow } from './certificateRow'
 import { signInMannerValues } from './kinds'
+import { reachRow } from './reach'
 import { MAX_ROSTER, rosterLineInput, rosterLineRow, trainingInput, trainingRow } from './schema'
 import { trainingStepValues } from './steps'
 
@@ -51,6 +55,22 @@ export const trainingDetail = z.object({
 })
 export type TrainingDetail = z.output<typeof trainingDetail>
 
+/** What is printed of sessions: the sheet people sign, the notice of it, or a notice for each firm invited. */
+export const trainingPapers = [
+  { value: 'signIn', label: '签到表' },
+  { value: 'notice', label: '通知' },
+  { value: 'noticeEach', label: '通知（每家一份）' },
+] as const
+export type TrainingPaper = (typeof trainingPapers)[number]['value']
+const paper = z.enum(optionValues(trainingPapers))
+
+export const savedTrainingTerm = legalSettingBase.extend({ value: z.unknown() })
+export type SavedTrainingTerm = z.output<typeof savedTrainingTerm>
+
+/** Firms to invite: a list request, for a session or as of today. Filters beyond the columns: `reach`, `aboveScaleYear`. */
+const reachRequest = listRequest.extend({ sessionId: z.uuid().nullable().default(null) })
+
+const lineIds = z.array(z.uuid()).min(1).max(MAX_ROSTER)
 const ids = z.object({ ids: z.array(z.uuid()).min(1).max(MAX_ROSTER) })
 const written = z.object({ path: z.string().nullable() })
 const printed = z.object({ printed: z.boolean() })
@@ -83,7 +103,27 @@ export const trainingContract = {
     z.object({ rows: z.array(rowRef).min(1).max(500), step: z.enum(trainingStepValues), values: trainingStepFields.partial() }),
     z.object({ stepped: z.number().int() }),
   ),
-  'training/sign-in-sheet': query(id, laidOutPaper),
-  'training/sheets-pdf': command(ids, written),
-  'training/sheets-print': command(ids, printed),
+  /** People of earlier rosters put on this one: those who are on it already are left out. */
+  'training/copy-lines': command(rowRef.extend({ lineIds }), z.object({ added: z.number().int(), present: z.number().int() })),
+  /** Firms beside those already invited. */
+  'training/invite-more': command(rowRef.extend({ employerIds: trainingInput.shape.employerIds }), z.object({ added: z.number().int(), present: z.number().int() })),
+  'training/reach': query(reachRequest, listPage(reachRow)),
+  /** The ids of all firms that a request matches. */
+  'training/reach-ids': query(reachRequest, z.object({ ids: z.array(z.uuid()) })),
+  /** Asks where to save the list as a workbook; null when no place was chosen. */
+  'training/reach-export': command(reachRequest, written),
+  'training/paper': query(ids.extend({ paper }), laidOutPaper),
+  'training/paper-pdf': command(ids.extend({ paper }), written),
+  'training/paper-print': command(ids.extend({ paper }), printed),
+  /** Draws a number for each of these people and freezes their certificates. */
+  'training/issue-certificates': command(rowRef.extend({ lineIds }), z.object({ issued: z.number().int() })),
+  'training/certificates': query(listRequest, listPage(certificateRow)),
+  /** The same number once more, with the reason; the paper says 补发. */
+  'training/reissue-certificate': command(rowRef.extend(certificateReason.shape), certificateRow),
+  'training/void-certificate': command(rowRef.extend(certificateReason.shape), certificateRow),
+  'training/certificate-paper': query(ids, laidOutPaper),
+  'training/certificate-pdf': command(ids, written),
+  'training/certificate-print': command(ids, printed),
+  'training/terms': query(z.object({}), z.array(savedTrainingTerm)),
+  'training/save-term': command(savedTrainingTerm, z.array(savedTrainingTerm)),
 } satisfies Contract

@@ -86,6 +86,13 @@ export const rosterLineInput = z.object({
 export type RosterLineInput = z.input<typeof rosterLineInput>
 export type RosterLineValues = z.output<typeof rosterLineInput>
 
+/** A person of a roster read from a file, with the session it belongs to; the firm is looked up when it is written. */
+export const trainingRosterImportInput = z.object({
+  sessionId: field(z.uuid({ error: '请填写期次' }), { label: '期次', width: 90, aliases: ['期次号', '培训期次', '培训会'] }),
+  ...rosterLineInput.pick({ employerName: true, name: true, post: true, phone: true, score: true, remark: true }).shape,
+})
+export type TrainingRosterImportValues = z.output<typeof trainingRosterImportInput>
+
 /** A new person, for a form and for what a roster leaves out. */
 export function blankRosterLine(): RosterLineInput {
   return {
@@ -117,8 +124,11 @@ export const rosterLineRow = rosterLineInput.extend({
   ...recordBase,
   /** Place on the sheet, from 1. */
   position: z.number().int(),
+  /** Why there is no certificate to issue; null when there is, or where one was issued. */
+  refusal: z.string().nullable(),
   certificateNumber: field(z.string().nullable(), { label: '证书号', width: 180 }),
   certificateOn: field(z.string().nullable(), { label: '发证日期', kind: 'date', width: 110 }),
+  certificateId: z.uuid().nullable(),
   /** Times it was issued again. */
   reissues: z.number().int(),
 })

@@ -26,11 +26,13 @@ const certificatePattern = z
   .refine((text) => text.includes('{年}') && text.includes('{序号}'), '证书号格式须含 {年} 和 {序号}')
   .refine((text) => (text.match(/\{[^{}]*\}/gu) ?? []).every((part) => (certificateFields as readonly string[]).includes(part)), '只能使用 {代字}、{年}、{期}、{序号}')
 
+const range = (min: number, max: number) => z.number({ error: '请填写整数' }).int('请填写整数').min(min, `数值应为 ${min} 至 ${max}`).max(max, `数值应为 ${min} 至 ${max}`)
+
 export const trainingTermChecks: SettingChecks<TrainingTerms> = {
-  rowsPerPage: z.number().int().min(10).max(30),
-  blankRows: z.number().int().min(0).max(30),
-  passMark: z.number().int().min(0).max(100),
-  unreachedYears: z.number().int().min(1).max(20),
+  rowsPerPage: range(10, 25),
+  blankRows: range(0, 30),
+  passMark: range(0, 100),
+  unreachedYears: range(1, 20),
   certificatePattern,
 }
 
@@ -43,7 +45,7 @@ export const trainingTerms: SettingVersions<TrainingTerms> = {
   blankRows: habit('blankRows', '签到表末尾空白行', 5, '行'),
   passMark: habit('passMark', '考试合格分数', 60, '分'),
   unreachedYears: habit('unreachedYears', '长期未参训年限', 2, '年'),
-  certificatePattern: habit('certificatePattern', '培训证书号格式', '{代字}人社训证〔{年}〕第{期}期{序号}号', ''),
+  certificatePattern: habit('certificatePattern', '培训证书号格式', '{代字}人社训证〔{年}〕{序号}号', ''),
 }
 
 export function trainingTermsOn(date: DateText, versions: SettingVersions<TrainingTerms> = trainingTerms): SettingsOn<TrainingTerms> {

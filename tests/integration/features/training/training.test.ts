@@ -79,7 +79,7 @@ describe('training sessions', () => {
 
   it('print the sheet with every person, blank rows and masked telephones', async () => {
     const { row } = await sessionWith(opened.desk, [person('王芳', '某厂', { phone: '13812345678' })])
-    await call(opened.desk, 'training/sheets-print', { ids: [row.id] })
+    await call(opened.desk, 'training/paper-print', { ids: [row.id], paper: 'signIn' })
     const html = paper.printed.at(-1) ?? ''
     expect(html).toContain('王芳')
     expect(html).not.toContain('13812345678')

@@ -79,9 +79,10 @@ describe('certificates', () => {
     expect(isPassed({ hasExam: false, passMark: 60, score: 90 })).toBeNull()
   })
 
-  it('are numbered by session and marked when issued again', () => {
+  it('are numbered through the year and marked when issued again', () => {
     const pattern = trainingTermsOn(TODAY).certificatePattern.value
-    expect(certificateNumber(pattern, { shortName: '平', year: 2020, session: 3, sequence: 7 })).toBe('平人社训证〔2020〕第03期007号')
+    expect(certificateNumber(pattern, { shortName: '平', year: 2020, session: 3, sequence: 7 })).toBe('平人社训证〔2020〕007号')
+    expect(certificateNumber('{年}第{期}期{序号}', { shortName: '平', year: 2020, session: 3, sequence: 1234 })).toBe('2020第03期1234')
     expect(certificateNumber('{代字}{未知}{年}-{序号}', { shortName: '{年}', year: 2020, session: 1, sequence: 1 })).toBe('{年}{未知}2020-001')
     expect(() => certificateNumber(pattern, { shortName: '平', year: 2020, session: 0, sequence: 7 })).toThrow(RangeError)
     expect([0, 1, 2].map(reissueMark)).toEqual(['', '补发', '补发（第 2 次）'])

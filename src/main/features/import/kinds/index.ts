@@ -2,11 +2,13 @@ import type { ImportKindName } from '@shared/features/import'
 import { contractRosterImport } from './contractRoster'
 import { employerImport } from './employer'
 import type { ImportKind } from './importKind'
+import { trainingRosterImport } from './trainingRoster'
 
 /** Every register that can be filled from a file; a kind without a description here does not compile. */
 export const importKindsByName: Readonly<Record<ImportKindName, ImportKind>> = {
   employer: employerImport,
   'contract-roster': contractRosterImport,
+  'training-roster': trainingRosterImport,
 }
 
 export type { Aliases, ImportKind, Lookup, Values } from './importKind'
