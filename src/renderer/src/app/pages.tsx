@@ -11,6 +11,7 @@ import {
   SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { lazy, useState, type ComponentType, type ReactNode } from 'react'
 
@@ -233,11 +234,33 @@ export const pages: readonly PageDefinition[] = [
     path: '/training',
     title: '普法培训',
     component: page(() => import('@renderer/features/training/TrainingListPage'), 'TrainingListPage'),
+    group: '事前预防',
+    icon: <TeamOutlined />,
   },
   {
     path: '/training/new',
     title: '登记培训会',
     component: page(() => import('@renderer/features/training/TrainingFormPage'), 'TrainingFormPage'),
+  },
+  {
+    path: '/training/certificates',
+    title: '培训证书登记簿',
+    component: page(() => import('@renderer/features/training/CertificatesPage'), 'CertificatesPage'),
+  },
+  {
+    path: '/training/reach',
+    title: '企业参训情况',
+    component: page(() => import('@renderer/features/training/ReachPage'), 'ReachPage'),
+  },
+  {
+    path: '/training/terms',
+    title: '培训办法',
+    component: page(() => import('@renderer/features/training/TermsPage'), 'TermsPage'),
+  },
+  {
+    path: '/training/:id/invite',
+    title: '选择邀请企业',
+    component: page(() => import('@renderer/features/training/ReachPage'), 'ReachPage'),
   },
   {
     path: '/training/:id/edit',

@@ -1,76 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SheetRow } from '@renderer/components/sheet/model'
-import { recall, remember } from '@renderer/app/remembered'
-
-const DRAFT_AFTER_MS = 500
+import { useHasSheetDraft, useSheetDraft } from '@renderer/components/sheet/useSheetDraft'
 
 const keyOf = (id: string): string => `draft:contract-roster:${id}`
 
-/** Whether a roster was left half typed; false while that is not known. */
-export function useHasRosterDraft(id: string): boolean {
-  const [has, setHas] = useState(false)
-  useEffect(() => {
-    let alive = true
-    void recall(keyOf(id)).then((draft) => {
-      if (alive) setHas(isRows(draft))
-    })
-    return () => {
-      alive = false
-    }
-  }, [id])
-  return has
-}
+/** Whether the roster of a case was left half typed; false while that is not known. */
+export const useHasRosterDraft = (id: string): boolean => useHasSheetDraft(keyOf(id))
 
-const isRows = (value: unknown): value is SheetRow[] => Array.isArray(value) && value.length > 0
-
-/**
- * The lines of a roster as typed, kept beside the data file half a second later so that they survive a crash.
- * @returns the lines, their setter, whether they were taken up from a draft, and a way to forget the draft
- */
-export function useRosterDraft(id: string, initial: () => SheetRow[]) {
-  const [rows, setRows] = useState(initial)
-  const [restored, setRestored] = useState(false)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const unkept = useRef<SheetRow[] | null>(null)
-  const touched = useRef(false)
-  useEffect(() => {
-    void recall(keyOf(id)).then((draft) => {
-      if (!isRows(draft) || touched.current) return
-      setRows(draft)
-      setRestored(true)
-    })
-    return () => {
-      clearTimeout(timer.current)
-      // Left within the moment before it is kept: what was typed last must not be lost.
-      if (unkept.current) void remember(keyOf(id), unkept.current)
-      unkept.current = null
-    }
-  }, [id])
-  const change = useCallback(
-    (next: SheetRow[]): void => {
-      touched.current = true
-      setRows(next)
-      clearTimeout(timer.current)
-      unkept.current = next
-      timer.current = setTimeout(() => {
-        unkept.current = null
-        void remember(keyOf(id), next)
-      }, DRAFT_AFTER_MS)
-    },
-    [id],
-  )
-  const forget = useCallback(async (): Promise<void> => {
-    clearTimeout(timer.current)
-    unkept.current = null
-    await remember(keyOf(id), null)
-  }, [id])
-  const drop = useCallback(
-    (saved: SheetRow[]): void => {
-      setRows(saved)
-      setRestored(false)
-      void forget()
-    },
-    [forget],
-  )
-  return { rows, change, restored, forget, drop }
-}
+/** The lines of a case's roster as typed, kept so that they survive a crash. */
+export const useRosterDraft = (id: string, initial: () => SheetRow[]) => useSheetDraft(keyOf(id), initial)

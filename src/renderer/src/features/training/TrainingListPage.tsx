@@ -49,7 +49,7 @@ export function TrainingListPage() {
   }
   const print = async (): Promise<void> => {
     try {
-      const { printed } = await call('training/sheets-print', { ids: selected.map((row) => row.id) })
+      const { printed } = await call('training/paper-print', { ids: selected.map((row) => row.id), paper: 'signIn' })
       if (printed) void message.success('已打印')
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure
@@ -59,6 +59,9 @@ export function TrainingListPage() {
   return (
     <div className="page">
       <PageHead title="普法培训">
+        <Button onClick={() => navigate('/training/reach')}>企业参训情况</Button>
+        <Button onClick={() => navigate('/training/certificates')}>证书登记簿</Button>
+        <Button onClick={() => navigate('/training/terms')}>培训办法</Button>
         <Button disabled={selected.length === 0} onClick={() => void print()}>
           {selected.length > 1 ? `打印 ${selected.length} 期签到表` : '打印签到表'}
         </Button>
