@@ -18,6 +18,7 @@ import { removeFiles } from './removeFiles'
 import { place, writeEmployers, type PlacedEmployer } from './writeEmployers'
 import { writeContracts } from './writeContracts'
 import { writeHarmony } from './writeHarmony'
+import { writeTraining } from './writeTraining'
 import { idAt, writeVisits, type DemoIds, type PlacedVisit } from './writeVisits'
 
 /** Signs every row of the demo, so that what a clerk adds can be told from it. */
@@ -96,7 +97,7 @@ function timeline(data: DemoData, townIds: ReadonlyMap<string, string>): DemoEve
   })
   const withOrder = new Set(data.orders.map((order) => visitIds.get(order.visit)))
   const recordedOn = (visit: PlacedVisit): string => (withOrder.has(visit.id) ? visit.inspectedOn : friday(visit.inspectedOn))
-  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), harmonyEvent(employers), ...orders]
+  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), harmonyEvent(employers), ...orders]
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
@@ -142,6 +143,10 @@ function contractEvents({ contracts }: DemoData, ids: DemoIds): DemoEvent[] {
     day,
     run: (desk) => desk.write('demo/create', (work) => writeContracts(work, rows, ids.employers)),
   }))
+}
+
+function trainingEvents({ training }: DemoData, employers: readonly PlacedEmployer[], townIds: ReadonlyMap<string, string>): DemoEvent[] {
+  return training.map((one) => ({ day: one.recordedOn, run: (desk) => desk.write('demo/create', (work) => writeTraining(work, one, employers, townIds)) }))
 }
 
 /** Typed in when every employer of the year's list is on file. */

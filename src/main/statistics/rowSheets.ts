@@ -21,7 +21,7 @@ const workers: RowColumn = { header: '涉及人数', width: 11, kind: 'integer',
 const amount = (header: string): RowColumn => ({ header, width: 16, kind: 'money', total: true, value: (row) => row.amountFen })
 
 /** The lists that go with the printed figures, so that each can be checked by name. */
-export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'guidance-employers'] as const satisfies readonly IndicatorId[]
+export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'guidance-employers', 'training-sessions', 'training-employers', 'training-employer-visits'] as const satisfies readonly IndicatorId[]
 type ListedId = (typeof listedIds)[number]
 
 const sheets: Readonly<Record<ListedId, { readonly name: string; readonly columns: readonly RowColumn[] }>> = {
@@ -55,6 +55,18 @@ const sheets: Readonly<Record<ListedId, { readonly name: string; readonly column
   'guidance-employers': {
     name: '规章制度指导明细',
     columns: [ordinal, ...employer, date('完成日期')],
+  },
+  'training-sessions': {
+    name: '培训会明细',
+    columns: [ordinal, { ...number, header: '期次', width: 12 }, date('举办日期'), { header: '名称', width: 38, kind: 'text', value: (row) => row.employerName }, { header: '镇（街道）', width: 14, kind: 'text', value: (row) => row.townName }],
+  },
+  'training-employers': {
+    name: '培训服务企业',
+    columns: [ordinal, ...employer, { header: '到会人次', width: 11, kind: 'integer', total: true, value: (row) => row.times }, date('最近参训日期')],
+  },
+  'training-employer-visits': {
+    name: '培训家次明细',
+    columns: [ordinal, { ...number, header: '期次', width: 12 }, date('举办日期'), ...employer, { header: '到会人数', width: 11, kind: 'integer', total: true, value: (row) => row.workers }],
   },
   'contracts-signed': {
     name: '督促补签劳动合同明细',

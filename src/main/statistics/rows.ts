@@ -44,6 +44,14 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
       const { id, number, guidanceKind } = fact
       return { ...plain, id, target: { kind: 'rulesGuidance', id }, number, detail: labelOf(guidanceKinds, guidanceKind) }
     }
+    case 'trainingSession': {
+      const { id, number } = fact
+      return { ...plain, id, target: { kind: 'trainingSession', id }, number, detail: '' }
+    }
+    case 'trainingLine': {
+      const { id, sessionId, number, sessionName } = fact
+      return { ...plain, id, target: { kind: 'trainingSession', id: sessionId }, number, detail: sessionName }
+    }
     case 'harmonyTitle': {
       const { id, number, level } = fact
       return { ...plain, id, target: { kind: 'harmonyCertification', id }, number, detail: level }

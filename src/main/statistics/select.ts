@@ -7,10 +7,11 @@ import { caresOn, createsOn, namedOn, type HarmonyCoverageFact, type HarmonyTitl
 import type { InspectionFact } from './queries/inspections'
 import type { OrderFact } from './queries/orders'
 import type { RecheckFact } from './queries/rechecks'
+import { employerVisits, knownAttendances, type TrainingLineFact, type TrainingSessionFact } from './queries/training'
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | GuidanceFact | HarmonyTitleFact | HarmonyCoverageFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyTitleFact | HarmonyCoverageFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -76,6 +77,16 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
       return sources.contractLine.filter(within)
     case 'guidance-employers':
       return sources.rulesGuidance.filter(within)
+    case 'training-sessions':
+      return sources.trainingSession.filter(within)
+    case 'training-employers':
+      return knownAttendances(sources.trainingLine.filter(within))
+    case 'training-employer-visits':
+      return employerVisits(sources.trainingLine.filter(within))
+    case 'training-attendances':
+      return sources.trainingLine.filter((fact) => within(fact) && fact.attended)
+    case 'training-attendance-rate':
+      return sources.trainingLine.filter(within).map((fact) => ({ ...fact, hit: fact.attended }))
     case 'harmony-named':
       return sources.harmonyTitle.filter(within)
     case 'harmony-bearers':

@@ -6,6 +6,7 @@ import { guidanceFacts, type GuidanceFact } from './queries/guidance'
 import { harmonyCoverageFacts, harmonyTitleFacts, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import { inspectionFacts, type InspectionFact } from './queries/inspections'
 import { orderFacts, type OrderFact } from './queries/orders'
+import { trainingLineFacts, trainingSessionFacts, type TrainingLineFact, type TrainingSessionFact } from './queries/training'
 import { recheckFacts, type RecheckFact } from './queries/rechecks'
 
 /** What the queries of one period gave, by source. */
@@ -15,13 +16,15 @@ export interface Sources {
   readonly recheck: readonly RecheckFact[]
   readonly contractLine: readonly ContractLineFact[]
   readonly rulesGuidance: readonly GuidanceFact[]
+  readonly trainingSession: readonly TrainingSessionFact[]
+  readonly trainingLine: readonly TrainingLineFact[]
   readonly harmonyTitle: readonly HarmonyTitleFact[]
   readonly harmonyCoverage: readonly HarmonyCoverageFact[]
   readonly employer: readonly EmployerFact[]
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], rulesGuidance: [], harmonyTitle: [], harmonyCoverage: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyTitle: [], harmonyCoverage: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -36,6 +39,10 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, contractLine: await contractLineFacts(db, period) }
     case 'rulesGuidance':
       return { ...nothing, rulesGuidance: await guidanceFacts(db, period) }
+    case 'trainingSession':
+      return { ...nothing, trainingSession: await trainingSessionFacts(db, period) }
+    case 'trainingLine':
+      return { ...nothing, trainingLine: await trainingLineFacts(db, period) }
     case 'harmonyTitle':
       return { ...nothing, harmonyTitle: await harmonyTitleFacts(db, period) }
     case 'harmonyCoverage':
@@ -55,6 +62,8 @@ export async function loadSources(db: ReadDb, period: Period): Promise<Sources> 
     recheck: await recheckFacts(db, period),
     contractLine: await contractLineFacts(db, period),
     rulesGuidance: await guidanceFacts(db, period),
+    trainingSession: await trainingSessionFacts(db, period),
+    trainingLine: await trainingLineFacts(db, period),
     harmonyTitle: await harmonyTitleFacts(db, period),
     harmonyCoverage: await harmonyCoverageFacts(db, period),
     employer: await employerFacts(db, period),

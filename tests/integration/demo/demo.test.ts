@@ -73,6 +73,14 @@ describe('the demo year', () => {
       expect(numerator).toBe(denominator)
       expect(denominator).toBeGreaterThan(100)
     }
+    expect(figures['training-sessions'].value).toBe(16)
+    expect(figures['training-employers'].value).toBe(1836)
+    expect(figures['training-employer-visits'].value).toBe(1836 + 8 * 18)
+    expect(figures['training-attendances'].value ?? 0).toBeGreaterThan(figures['training-employer-visits'].value ?? 0)
+    const rate = figures['training-attendance-rate']
+    expect(rate.value).toBeGreaterThan(85)
+    expect(rate.numerator).toBe(figures['training-attendances'].value)
+    expect([lastFigures['training-sessions'].value, lastFigures['training-employers'].value]).toEqual([12, 1140])
     expect(figures['wages-paid'].value).toBeGreaterThan(0)
     expect(lastFigures['inspected-employers'].value).toBe(1742)
     expect(lastFigures.orders.value).toBe(48)

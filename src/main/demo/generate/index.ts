@@ -3,13 +3,14 @@ import type { InspectorValues } from '@shared/features/inspection'
 import { OfficeDays } from './days'
 import { generateContracts, type ContractCaseSpec } from './contracts'
 import { generateEmployers, type EmployerSpec } from './employers'
+import { generateTraining, type TrainingSpec } from './training'
 import { planOrder, type OrderSpec } from './orders'
 import { Random } from './random'
 import { generateInspectors } from './staff'
 import type { VisitSpec } from './visits'
 import { generateYear, years } from './year'
 
-export type { ContractCaseSpec, EmployerSpec, OrderSpec, VisitSpec }
+export type { ContractCaseSpec, EmployerSpec, OrderSpec, TrainingSpec, VisitSpec }
 export { campaigns } from './staff'
 
 /** Two invented years of the county, the same at every call. */
@@ -22,6 +23,8 @@ export interface DemoData {
   readonly orders: readonly OrderSpec[]
   /** Cases of missing labour contracts, in the order of their checks. */
   readonly contracts: readonly ContractCaseSpec[]
+  /** Training sessions, in the order of their days. */
+  readonly training: readonly TrainingSpec[]
 }
 
 const SEED = 20_200_330
@@ -46,5 +49,5 @@ export function generateDemo(calendar: WorkCalendar, towns: readonly string[], s
     const sorted = planned.toSorted((a, b) => a.issuedOn.localeCompare(b.issuedOn))
     return sorted.map((order, index) => ({ ...order, voidedFirst: figures.year === 2020 && index === voidedAt }))
   })
-  return { employers, inspectors, visits: made.flatMap(({ visits }) => visits), orders, contracts: generateContracts(calendar, employers, seed + 1) }
+  return { employers, inspectors, visits: made.flatMap(({ visits }) => visits), orders, contracts: generateContracts(calendar, employers, seed + 1), training: generateTraining(employers, towns, seed + 2) }
 }

@@ -135,7 +135,7 @@ export async function openSession(work: Work, ref: RowRef, action: string): Prom
 }
 
 /** The day of a session stands on the first screen until it was held or called off. */
-async function keepDeadline(work: Work, row: Session): Promise<void> {
+export async function keepDeadline(work: Work, row: Session): Promise<void> {
   const owner = { kind: 'training' as const, id: row.id }
   if (row.state !== 'planned' && row.state !== 'notified') return finishDeadline(work, owner, 'training-session', trainingStateLabel(row.state))
   return setDeadline(work, {

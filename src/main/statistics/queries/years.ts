@@ -26,6 +26,13 @@ export async function countedYears(db: ReadDb): Promise<{ first: number; last: n
         .where('deletedAt', 'is', null)
         .where('state', '=', 'completed'),
     )
+    .unionAll(
+      db
+        .selectFrom('trainingSession')
+        .select((eb) => [eb.fn.min<string>('heldOn').as('first'), eb.fn.max<string>('heldOn').as('last')])
+        .where('deletedAt', 'is', null)
+        .where('state', 'in', ['held', 'archived']),
+    )
     .execute()
   const years = dates.flatMap(({ first, last }) => [first, last]).flatMap((date) => (date ? [Number(date.slice(0, 4))] : []))
   return years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) }

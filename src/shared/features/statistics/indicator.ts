@@ -1,11 +1,11 @@
 import type { InspectionType } from '@shared/features/inspection'
 
 /** Units are never mixed: 家 counts employers, 家次 visits, 人次 workers each time, 份 papers. */
-export const indicatorUnits = ['家', '家次', '人次', '份', '起', '条', '元', '%'] as const
+export const indicatorUnits = ['家', '家次', '人次', '期', '份', '起', '条', '元', '%'] as const
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'rulesGuidance' | 'harmonyTitle' | 'harmonyCoverage'
+export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'rulesGuidance' | 'trainingSession' | 'trainingLine' | 'harmonyTitle' | 'harmonyCoverage'
 
 /** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows. */
 export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate'
@@ -15,6 +15,7 @@ export const indicatorGroups = [
   { value: 'order', label: '限期改正' },
   { value: 'guidance', label: '规章制度指导' },
   { value: 'contract', label: '劳动合同补签' },
+  { value: 'training', label: '普法培训' },
   { value: 'harmony', label: '和谐企业与双爱' },
   { value: 'employer', label: '企业档案' },
 ] as const
@@ -53,6 +54,11 @@ export type IndicatorId =
   | 'guidance-employers'
   | 'contracts-signed'
   | 'contract-employers'
+  | 'training-sessions'
+  | 'training-employers'
+  | 'training-employer-visits'
+  | 'training-attendances'
+  | 'training-attendance-rate'
   | 'harmony-named'
   | 'harmony-bearers'
   | 'mutual-care-rate'

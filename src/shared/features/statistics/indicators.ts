@@ -5,9 +5,10 @@ import { harmonyIndicators } from './harmonyIndicators'
 import type { Indicator, IndicatorId } from './indicator'
 import { inspectionIndicators } from './inspectionIndicators'
 import { orderIndicators } from './orderIndicators'
+import { trainingIndicators } from './trainingIndicators'
 
 /** Every figure, in the order of the report. A new register appends its list. */
-export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...guidanceIndicators, ...contractIndicators, ...harmonyIndicators, ...employerIndicators]
+export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...guidanceIndicators, ...contractIndicators, ...trainingIndicators, ...harmonyIndicators, ...employerIndicators]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 
@@ -43,6 +44,9 @@ export const breakdownIds = [
   'wages-paid',
   'guidance-employers',
   'contracts-signed',
+  'training-sessions',
+  'training-employers',
+  'training-attendances',
   'new-employers',
   'employers-on-file',
   'above-scale',

@@ -24,7 +24,7 @@ export interface RosterProblem {
   readonly matches: readonly EmployerMatch[]
 }
 
-/** A name without the blank that rosters put into names of two characters: 王　芳. */
+/** A name without the blank that rosters put into names of two characters. */
 const bareName = (name: string): string => normaliseName(name).replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 
 /** Who a line stands for: the name within the firm, however both are written. */

@@ -65,7 +65,7 @@ function Rows({ rows, shown }: { readonly rows: readonly StatisticsRow[]; readon
   const has = (field: string): boolean => columns.some((column) => column.colId === field)
   return (
     <RegisterGrid<StatisticsRow>
-      name={`statistics-${indicator.source}-${indicator.measure === 'distinctEmployers' ? 'once' : 'each'}`}
+      name={`statistics-${indicator.source}-${indicator.source === 'trainingLine' ? indicator.id : indicator.measure === 'distinctEmployers' ? 'once' : 'each'}`}
       of={JSON.stringify(shown)}
       columns={columns}
       search=""
@@ -75,7 +75,7 @@ function Rows({ rows, shown }: { readonly rows: readonly StatisticsRow[]; readon
       empty={<p className="empty">没有符合口径的记录。</p>}
       foot={({ sums = {} }) => (
         <>
-          {has('times') && <Sum label="合计" value={(sums['times'] ?? 0).toLocaleString('zh-CN')} unit={indicator.source === 'inspection' ? '家次' : '份'} />}
+          {has('times') && <Sum label="合计" value={(sums['times'] ?? 0).toLocaleString('zh-CN')} unit={indicator.source === 'inspection' ? '家次' : indicator.source === 'trainingLine' ? '人次' : '份'} />}
           {has('workers') && <Sum label="涉及" value={(sums['workers'] ?? 0).toLocaleString('zh-CN')} unit="人次" />}
           {has('amountFen') && <Sum label="金额" value={formatYuan(sums['amountFen'] ?? 0)} unit="元" />}
         </>

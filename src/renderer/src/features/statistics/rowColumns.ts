@@ -17,6 +17,7 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
   if (isDistinct(indicator)) {
     const [times, date] = indicator.source === 'inspection' ? ['检查次数', '最近检查日期'] : ['份数', indicator.source === 'contractLine' ? '最近补签日期' : '最近签发日期']
     if (indicator.source === 'rulesGuidance') return [...employer, column('date', '完成日期', 'date', 120)]
+    if (indicator.source === 'trainingLine') return [...employer, column('times', '到会人次', 'integer', 90), column('date', '最近参训日期', 'date', 120)]
     if (indicator.source === 'harmonyTitle') return [...employer, column('date', '命名日期', 'date', 120)]
     return [...employer, column('times', times, 'integer', 90), column('date', date, 'date', 120), workers, amount]
   }
@@ -46,6 +47,13 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
       return [column('date', '补签日期', 'date', 110), name, town, column('detail', '合同类型', 'text', 180)]
     case 'rulesGuidance':
       return [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '指导类型', 'text', 90)]
+    case 'trainingSession':
+      return [column('number', '期次', 'text', 90), column('date', '举办日期', 'date', 110), column('employerName', '名称', 'text', 280), town]
+    case 'trainingLine': {
+      const session = [column('number', '期次', 'text', 90), column('date', '举办日期', 'date', 110), name, town, column('detail', '培训会', 'text', 200)]
+      if (indicator.id === 'training-employer-visits') return [...session, column('workers', '到会人数（人）', 'integer', 110)]
+      return indicator.measure === 'rate' ? [...session, column('hit', '到会', 'boolean', 80)] : session
+    }
     case 'harmonyTitle':
       return [column('date', '命名日期', 'date', 110), name, town, column('number', '命名文号', 'text', 180), column('detail', '等级', 'text', 160)]
     case 'harmonyCoverage':

@@ -1,5 +1,5 @@
 import { App, Button, Input } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { hasAttended, matchAttendee, type SheetLine, type TrainingDetail } from '@shared/features/training'
 import { call, CallFailure } from '@renderer/app/bridge'
 
@@ -9,6 +9,14 @@ interface Marked {
   readonly line: SheetLine
   readonly signedIn: boolean
 }
+
+/** What was marked here of a line, until a later version of it is shown. */
+interface Ahead {
+  readonly signedIn: boolean
+  readonly version: number
+}
+
+const reveal = (chosen: HTMLLIElement | null): void => chosen?.scrollIntoView({ block: 'nearest' })
 
 /**
  * Attendance at the speed of the keyboard: a number of the sheet or the beginning of a name, Enter, and the next. More
@@ -22,13 +30,14 @@ export function AttendanceBar({ detail }: { detail: TrainingDetail }) {
   const [choices, setChoices] = useState<readonly SheetLine[]>([])
   const [active, setActive] = useState(0)
   const [last, setLast] = useState<readonly Marked[]>([])
-  const [ahead, setAhead] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => setAhead(new Map()), [detail.lines])
-  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [active])
-  const lines = detail.lines.map((line) => ({ ...line, signedIn: ahead.get(line.id) ?? line.signedIn }))
+  const [ahead, setAhead] = useState<ReadonlyMap<string, Ahead>>(new Map())
+  const shown = detail.lines.map((line) => {
+    const own = ahead.get(line.id)
+    return own === undefined || line.version > own.version ? line : { ...line, signedIn: own.signedIn, manner: null }
+  })
+  const lines: readonly SheetLine[] = shown
   const firms = new Map(detail.lines.map((line) => [line.id, line.employerName]))
-  const came = detail.lines.filter((line) => (ahead.has(line.id) ? ahead.get(line.id) : hasAttended(line))).length
+  const came = shown.filter(hasAttended).length
 
   const settle = (): void => {
     setText('')
@@ -38,14 +47,15 @@ export function AttendanceBar({ detail }: { detail: TrainingDetail }) {
   const mark = async (line: SheetLine, signedIn: boolean): Promise<void> => {
     settle()
     if (line.signedIn === signedIn) return setSaid(`${line.position} 号 ${line.name} 已签到`)
-    setAhead((before) => new Map(before).set(line.id, signedIn))
+    const version = detail.lines.find((one) => one.id === line.id)?.version ?? 0
+    setAhead((before) => new Map(before).set(line.id, { signedIn, version }))
     setSaid(`${line.position} 号 ${line.name} ${signedIn ? '已到' : '已取消签到'}`)
     try {
       await call('training/attend', { id: detail.row.id, lineIds: [line.id], signedIn, at: null, manner: signedIn ? 'handwritten' : null })
       return signedIn ? setLast((before) => [{ line: { ...line, signedIn }, signedIn }, ...before].slice(0, 50)) : undefined
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure
-      setAhead((before) => new Map(before).set(line.id, !signedIn))
+      setAhead((before) => new Map([...before].filter(([id]) => id !== line.id)))
       void message.error(failure.message)
       return setSaid('')
     }
@@ -101,9 +111,9 @@ export function AttendanceBar({ detail }: { detail: TrainingDetail }) {
           onKeyDown={onKey}
         />
         {choices.length > 0 && (
-          <ul ref={list} className="training-choices" role="listbox" aria-label="相符的人员">
+          <ul className="training-choices" role="listbox" aria-label="相符的人员">
             {choices.slice(0, Math.max(SHOWN, active + 1)).map((line, index) => (
-              <li key={line.id} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => void mark(line, true)}>
+              <li key={line.id} ref={index === active ? reveal : null} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => void mark(line, true)}>
                 <span className="number">{line.position}</span>
                 <b>{line.name}</b>
                 <span title={firms.get(line.id)}>{firms.get(line.id)}</span>

@@ -51,7 +51,8 @@ function Reach({ detail }: { detail: TrainingDetail | null }) {
   const name = detail ? 'training-invite' : 'training-reach'
   const list = useListState(name)
   const towns = useTownOptions(true)
-  const columns = useMemo(() => reachColumns(detail !== null), [detail !== null])
+  const inviting = detail !== null
+  const columns = useMemo(() => reachColumns(inviting), [inviting])
   const [selected, setSelected] = useState<readonly ReachRow[]>([])
   const [total, setTotal] = useState(0)
   const [target, setTarget] = useState<string | null>(null)
