@@ -142,10 +142,13 @@ function Reach({ detail }: { detail: TrainingDetail | null }) {
           columns={columns}
           search={list.askedSearch}
           filters={filters}
-          load={(request) => call('training/reach', { ...request, sessionId })}
+          load={async (request) => {
+            const page = await call('training/reach', { ...request, sessionId })
+            setTotal(page.total)
+            return page
+          }}
           onOpen={(row) => navigate(`/employers/${row.id}`)}
           onSelect={setSelected}
-          onLoaded={(page) => setTotal(page.total)}
           empty={<EmptyState text="企业档案为空，登记企业后在此挑选。" action={{ label: '新增企业', run: () => navigate('/employers/new') }} />}
         />
       )}
