@@ -1,6 +1,6 @@
 import { isRealDate, paperDate } from '@shared/calendar'
 import { AppFailure, type FieldErrors } from '@shared/errors/failure'
-import { checkRecheck, checkService, effectiveOn, type RecheckValues, type ServiceValues } from '@shared/features/correction-order'
+import { checkRecheck, checkService, effectiveOn, type RecheckValues, type OrderServiceValues } from '@shared/features/correction-order'
 import type { RowRef } from '@shared/list/request'
 import { insertEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
@@ -16,7 +16,7 @@ function refuse(errors: FieldErrors): void {
 }
 
 /** Records how the paper reached the employer; recorded again, the newest record counts. */
-export async function serveOrderIn(work: Work, ref: RowRef, values: ServiceValues): Promise<void> {
+export async function serveOrderIn(work: Work, ref: RowRef, values: OrderServiceValues): Promise<void> {
   const { order, paper } = await loadIssued(work, ref, 'serve')
   refuse(checkService(values, order, work.today))
   const effective = effectiveOn(values.manner, values.servedOn)

@@ -1,5 +1,5 @@
 import type { BaseTable } from '@main/db/base'
-import type { ServiceManner } from '@shared/features/correction-order'
+import type { OrderManner } from '@shared/features/correction-order'
 import type { DocumentKind, DocumentOwner, DocumentState } from '@shared/features/document'
 
 /** What numbers are drawn for: papers, and records that carry a number of their own. */
@@ -34,7 +34,7 @@ export interface DocumentTable extends BaseTable {
 
 export interface DocumentServiceTable extends BaseTable {
   documentId: string
-  manner: ServiceManner
+  manner: OrderManner
   servedOn: string
   /** The legal service date; 30 days after publication for an announcement. */
   effectiveOn: string

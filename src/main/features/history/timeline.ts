@@ -1,6 +1,7 @@
 import { paperPath, recordPaths, useCaseLabel, type HistoryEntry, type TimelineEntry } from '@shared/features/history'
 import { followUpStates } from '@shared/features/contract-follow-up'
-import { recheckResults, serviceManners } from '@shared/features/correction-order'
+import { recheckResults } from '@shared/features/correction-order'
+import { serviceManners } from '@shared/features/service'
 import { harmonyStateLabel } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { guidanceStateLabel } from '@shared/features/rules-guidance'

@@ -3,7 +3,7 @@ import { field } from '@shared/fields/describe'
 import { recordBase } from '@shared/list/request'
 import { normaliseCode, normaliseName, normaliseText } from '@shared/text'
 import { z } from '@shared/zod'
-import { serviceManners, serviceMannerValues } from './manners'
+import { orderManners, orderMannerValues } from './manners'
 import { MAX_ORDER_DAYS } from './period'
 import { correctionOrderStates, correctionOrderStateValues, periodUnits, recheckResults, type PeriodUnit, type RecheckResult } from './states'
 import { orderStepValues } from './steps'
@@ -110,7 +110,7 @@ export const orderWorker = orderWorkerInput.extend({ id: z.uuid(), idNumber: z.s
 export type OrderWorker = z.output<typeof orderWorker>
 
 export const serviceInput = z.object({
-  manner: field(z.enum(serviceMannerValues, { error: '请选择送达方式' }), { label: '送达方式', kind: 'option', options: serviceManners }),
+  manner: field(z.enum(orderMannerValues, { error: '请选择送达方式' }), { label: '送达方式', kind: 'option', options: orderManners }),
   servedOn: field(z.string(), { label: '送达日期', kind: 'date' }),
   place: field(text('送达地点', 200), { label: '送达地点' }),
   receiver: field(text('收件人', 50), { label: '收件人' }),

@@ -1,0 +1,2 @@
+export * from './manners'
+export * from './check'
