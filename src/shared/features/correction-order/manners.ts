@@ -1,7 +1,7 @@
 import { isRealDate, type DateText } from '@shared/calendar'
 import { effectiveOn, serviceManners, type ServiceManner, type ServiceValues } from '@shared/features/service'
 
-export { checkService, effectiveOn, effectiveReason, mannerRule, type ServiceValues } from '@shared/features/service'
+export { checkService, effectiveOn, effectiveReason, mannerRule, type ServiceManner, type ServiceValues } from '@shared/features/service'
 
 /** Manners an order may be served in: it is no decision on a person in custody. */
 export type OrderManner = Exclude<ServiceManner, 'forwarded' | 'posted'>

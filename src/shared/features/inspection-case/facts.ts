@@ -1,5 +1,5 @@
 import type { DateText } from '@shared/calendar'
-import type { ServiceManner } from '@shared/features/correction-order'
+import type { ServiceManner } from '@shared/features/service'
 import type { CaseInstrument } from './instruments'
 import type { ApprovalRole, CaseOrigin, EvidenceKind } from './kinds'
 import type { StepRecord } from './schema'
