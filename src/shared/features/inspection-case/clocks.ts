@@ -4,7 +4,7 @@ import { clockRule, type ClockRule } from './clockKinds'
 import { periodText, type CaseLimits, type CasePeriod, type CasePeriodKey } from './settings'
 
 /** One clock of a case: its last day, and the sentence that says why. */
-export interface CaseClock {
+export interface LawClock {
   readonly kind: CasePeriodKey
   readonly label: string
   readonly whose: ClockRule['whose']
@@ -40,7 +40,7 @@ export interface ClockEvents {
  * ninety days of a penalty where the bureau reads them so.
  * @throws RangeError for a clock of hours, which starts at a time of day: see {@link handOverClock}
  */
-export function startClock(kind: CasePeriodKey, from: DateText, context: ClockContext, events: ClockEvents = {}): CaseClock {
+export function startClock(kind: CasePeriodKey, from: DateText, context: ClockContext, events: ClockEvents = {}): LawClock {
   const setting: LegalSetting<CasePeriod> = context.limits[kind]
   const extension = kind === 'investigate' && events.extended === true ? context.limits.extension : null
   const run = runPeriod(kind, from, context, { ...events, extended: extension !== null })
@@ -87,7 +87,7 @@ export type ClockState = 'running' | 'stopped' | 'overdue' | 'kept' | 'missed'
  * @param doneOn day on which what it asks for was done; null while it was not. A clock that a party or the law itself
  * waits for is never missed: it is over.
  */
-export function clockState(clock: Pick<CaseClock, 'due' | 'whose'>, doneOn: DateText | null, today: DateText): ClockState {
+export function clockState(clock: Pick<LawClock, 'due' | 'whose'>, doneOn: DateText | null, today: DateText): ClockState {
   if (clock.due === null) return doneOn === null ? 'stopped' : 'kept'
   if (doneOn !== null) return compareDates(doneOn, clock.due) > 0 ? 'missed' : 'kept'
   return compareDates(today, clock.due) > 0 ? 'overdue' : 'running'
@@ -110,7 +110,7 @@ const minuteText = (at: MinuteText): string => `${paperDate(at.slice(0, 10))}${N
  * Approved for the police, a case goes over within 24 hours (行政执法机关移送涉嫌犯罪案件的规定第五条第二款); hours run from
  * the approval itself (民法典第二百零一条第二款) and through days off.
  */
-export function handOverClock(approvedAt: MinuteText, { limits }: Pick<ClockContext, 'limits'>): CaseClock & { readonly dueAt: MinuteText } {
+export function handOverClock(approvedAt: MinuteText, { limits }: Pick<ClockContext, 'limits'>): LawClock & { readonly dueAt: MinuteText } {
   const setting = limits.handOver
   const rule = clockRule('handOver')
   const dueAt = addHours(approvedAt, setting.value.length)
@@ -167,7 +167,7 @@ export function enforcementPlan(servedOn: DateText, context: ClockContext): Enfo
 }
 
 /** Whether an act is out of reach: two years after it ended it had neither been found nor complained of (条例第二十条). */
-export function outOfReach(endedOn: DateText, foundOn: DateText, context: ClockContext): { readonly out: boolean; readonly clock: CaseClock } {
+export function outOfReach(endedOn: DateText, foundOn: DateText, context: ClockContext): { readonly out: boolean; readonly clock: LawClock } {
   const clock = startClock('reach', endedOn, context)
   return { out: clock.due !== null && compareDates(foundOn, clock.due) > 0, clock }
 }

@@ -2,13 +2,13 @@ import type { DateText } from '@shared/calendar'
 import { settingsOn, type LegalSetting, type SettingChecks, type SettingsOn, type SettingVersions } from '@shared/law/settings'
 import { z } from '@shared/zod'
 
-export const periodUnits = [
+export const casePeriodUnits = [
   { value: 'working', label: '个工作日' },
   { value: 'natural', label: '日' },
   { value: 'month', label: '个月' },
   { value: 'hour', label: '小时' },
 ] as const
-export type CasePeriodUnit = (typeof periodUnits)[number]['value']
+export type CasePeriodUnit = (typeof casePeriodUnits)[number]['value']
 
 /** A length of time as a statute gives it. */
 export interface CasePeriod {
@@ -191,5 +191,5 @@ export function caseLimitsOn(date: DateText, versions: SettingVersions<CaseLimit
 /** 60个工作日, 6个月, 24小时, 2年. */
 export function periodText({ length, unit }: CasePeriod): string {
   if (unit === 'month' && length % 12 === 0) return `${length / 12}年`
-  return `${length}${periodUnits.find((known) => known.value === unit)?.label ?? ''}`
+  return `${length}${casePeriodUnits.find((known) => known.value === unit)?.label ?? ''}`
 }
