@@ -1,6 +1,9 @@
 import { addDays, compareDates, daysBetween, paperDate, type DateText } from '@shared/calendar'
 import type { SettingsOn } from '@shared/law/settings'
 import { formatYuan, sumFen } from '@shared/money'
+import type { CaseFacts } from './facts'
+import type { CaseContext } from './prerequisites'
+import { roundHalfUp } from './round'
 import type { CaseLimits } from './settings'
 
 /** What one worker is owed for one month; amounts in fen. */
@@ -57,10 +60,8 @@ export function wageSheet(rows: readonly WageRow[]): WageSheet {
 
 const unpaidOf = ({ dueFen, paidFen }: WageRow): number => Math.max(0, dueFen - paidFen)
 
-/** A share of an amount in fen, hundredths of a per cent excluded; half a fen goes up. */
-function percentOf(fen: number, percent: number): number {
-  return Number((BigInt(fen) * BigInt(percent) * 2n + 100n) / 200n)
-}
+/** A share of an amount in fen; half a fen goes up. */
+const percentOf = (fen: number, percent: number): number => roundHalfUp(fen * percent, 100)
 
 export interface ExtraRange {
   readonly minFen: number
@@ -148,4 +149,22 @@ export function annexProblems(
     problems.push(`正文人数 ${stated.workers} 人，附表 ${rows.length} 人`)
   }
   return problems
+}
+
+/** What does not add up in the money of a case, for the record page: one sentence each. */
+export function moneyWarnings({ money, steps, papers }: Pick<CaseFacts, 'money' | 'steps' | 'papers'>, { limits, today }: CaseContext): string[] {
+  const told: string[] = []
+  const { workers, owedFen, paidFen, extraFen: extra } = money
+  if (paidFen > owedFen) told.push(`已支付 ${formatYuan(paidFen)} 元多于应支付 ${formatYuan(owedFen)} 元，请核对`)
+  const unpaid = Math.max(0, owedFen - paidFen)
+  const range = extraRange(unpaid, limits)
+  if (extra > range.maxFen) told.push(`加付赔偿金 ${formatYuan(extra)} 元高于逾期未付金额的 ${limits.extraMaxPercent.value}%（${formatYuan(range.maxFen)} 元）`)
+  const lapsed = papers.some(({ kind, state, dueOn }) => state === 'issued' && (kind === 'case-order' || kind === 'case-treatment') && dueOn !== null && dueOn < today)
+  if (extra > 0 && !lapsed) told.push('责令支付的期限尚未届满，不能加付赔偿金（劳动保障监察条例第二十六条：逾期不支付的）')
+  const decided = steps.findLast(({ step }) => step === 'decide')
+  if (decided === undefined && owedFen > 0 && unpaid === 0) told.push('作出决定前已经全部支付：是否处罚、罚款多少应当与社会危害程度相当（行政处罚法第五条第二款、第三十三条）')
+  if (unpaid > 0 && workers >= limits.crimeManyWorkers.value && unpaid >= limits.crimeManyFen.value) {
+    told.push(`尚有 ${workers} 人 ${formatYuan(unpaid)} 元未支付，达到拒不支付劳动报酬罪的数额（${limits.crimeManyFen.basis}）；责令支付期满仍不支付的，审查是否移送公安机关`)
+  }
+  return told
 }
