@@ -8,6 +8,7 @@ export const errorMessages = {
   'calendar-unknown': '{year} 年的节假日安排尚未录入，无法计算工作日。请先在“设置－工作日历”中补充',
   'number-in-use': '文号 {number} 已被使用',
   'step-refused': '不能{action}：{reason}',
+  'batch-refused': '“{name}”：{reason}。所选 {count} 条均未改动',
   'employer-in-use': '“{name}”名下有 {count} 条检查或文书记录，不能删除；可将状态改为注销或迁出',
   'still-used': '仍有 {count} 条记录引用此项，不能删除',
   'file-empty': '文件是空的（0 字节）',

@@ -37,6 +37,25 @@ export async function printDocument(desk: Desk, id: string, part: DocumentPart):
   return { printed, printCount: after.printCount }
 }
 
+/**
+ * Prints several papers in one go, in the order given; each counts as printed. False when the dialog was closed.
+ * @throws AppFailure 'no-printer' or 'print-failed'
+ */
+export async function printDocuments(desk: Desk, ids: readonly string[], part: DocumentPart): Promise<boolean> {
+  const models: PrintModel[] = []
+  for (const id of ids) models.push(...modelsOf(await getEntity(desk.read, 'document', id), part))
+  const { html } = await desk.printer.layout(renderDocuments(models))
+  if (!(await desk.printer.print(html))) return false
+  if (part === 'receipt') return true
+  await desk.write('document/print', async (work) => {
+    for (const id of ids) {
+      const now = await getEntity(work.tx, 'document', id)
+      await updateEntity(work, 'document', id, now.version, { printCount: now.printCount + 1, lastPrintedAt: work.at })
+    }
+  })
+  return true
+}
+
 /** A paper as PDF with bookmarks and metadata. */
 export async function documentPdf(desk: Desk, id: string, part: DocumentPart): Promise<Uint8Array> {
   const row = await getEntity(desk.read, 'document', id)

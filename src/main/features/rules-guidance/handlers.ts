@@ -3,7 +3,7 @@ import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { guidanceDetail } from './detail'
 import * as library from './library'
-import { issueOpinionIn, previewOpinion, voidOpinionIn } from './papers'
+import { issueOpinionIn, previewOpinion, printOpinions, voidOpinionIn } from './papers'
 import * as repository from './repository'
 import * as service from './service'
 
@@ -17,6 +17,9 @@ export const rulesGuidanceHandlers: Handlers<typeof rulesGuidanceContract, Desk>
   'rules-guidance/save-clauses': (desk, { clauses, ...ref }) => service.saveClauses(desk, ref, clauses),
   'rules-guidance/save-procedure': (desk, { values, ...ref }) => service.saveProcedure(desk, ref, values),
   'rules-guidance/step': (desk, { step, values, ...ref }) => service.takeStep(desk, ref, step, values),
+  'rules-guidance/step-many': async (desk, { rows, step, values }) => ({ done: await service.takeSteps(desk, rows, step, values) }),
+  'rules-guidance/assign': async (desk, { rows, values }) => ({ done: await service.assign(desk, rows, values) }),
+  'rules-guidance/print-opinions': async (desk, { ids, part }) => ({ printed: await printOpinions(desk, ids, part) }),
   'rules-guidance/preview-paper': (desk, { id }) => previewOpinion(desk, id),
   'rules-guidance/issue-paper': (desk, { issuedOn, ...ref }) =>
     service.change(desk, 'rules-guidance/issue-paper', ref, (work) => issueOpinionIn(work, ref, issuedOn)),

@@ -10,6 +10,7 @@ import type { Work } from '@main/db/work'
 import type { PrintModel } from '@main/documents/model'
 import { renderDocuments } from '@main/documents/render'
 import { issueDocument, voidDocument } from '@main/features/document/numbering'
+import { printDocuments } from '@main/features/document/service'
 import { bureau, numberPatterns } from '@main/features/setting/service'
 import { guidanceDetail, requireOpen } from './detail'
 import {
@@ -19,6 +20,7 @@ import {
   OPINION_TITLE,
   type OpinionPaper,
 } from './print/model'
+import * as repository from './repository'
 
 /** What a paper is frozen with: what it said, and how it was laid out. */
 interface FrozenOpinion {
@@ -113,6 +115,18 @@ export async function voidOpinionIn(work: Work, ref: RowRef, reason: string): Pr
   const document = await getEntity(work.tx, 'document', row.documentId)
   await voidDocument(work, document, reason, work.today)
   await updateEntity(work, 'rulesGuidance', row.id, row.version, { documentId: null, paper: 'none' })
+}
+
+/** The opinions of many cases, in the order given. @throws AppFailure 'batch-refused' naming the first case without one */
+export async function printOpinions(desk: Desk, ids: readonly string[], part: DocumentPart): Promise<boolean> {
+  const issued = await repository.opinionIds(desk.read, ids)
+  const without = ids.find((id) => !issued.has(id))
+  if (without !== undefined) {
+    const { employerName } = await getEntity(desk.read, 'rulesGuidance', without)
+    if (ids.length === 1) throw new AppFailure('step-refused', { action: '打印意见书', reason: '尚未签发意见书' })
+    throw new AppFailure('batch-refused', { name: employerName, reason: '尚未签发意见书', count: ids.length })
+  }
+  return printDocuments(desk, ids.flatMap((id) => issued.get(id) ?? []), part)
 }
 
 /** An issued opinion, its 回执, or both. @throws RangeError for a version this program does not know */

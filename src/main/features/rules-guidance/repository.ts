@@ -5,6 +5,7 @@ import type { Work } from '@main/db/work'
 import { AppFailure } from '@shared/errors/failure'
 import { openGuidanceStates, type ClauseRankingRow } from '@shared/features/rules-guidance'
 import type { ListRequest, RowRef } from '@shared/list/request'
+import { z } from '@shared/zod'
 
 const columns: ListColumns = {
   number: { ref: 'rulesGuidance.number', type: 'text' },
@@ -19,6 +20,7 @@ const columns: ListColumns = {
   guidedOn: { ref: 'rulesGuidance.guidedOn', type: 'text' },
   manner: { ref: 'rulesGuidance.manner', type: 'text' },
   kind: { ref: 'rulesGuidance.kind', type: 'text' },
+  handler: { ref: 'rulesGuidance.handler', type: 'text' },
   dueDate: { ref: 'rulesGuidance.dueDate', type: 'text' },
   completedOn: { ref: 'rulesGuidance.completedOn', type: 'text' },
   state: { ref: 'rulesGuidance.state', type: 'text' },
@@ -50,6 +52,8 @@ const clauseCount = (only: 'all' | 'corrected') => sql<number>`(
   select count(*) from rules_guidance_clause where guidance_id = rules_guidance.id and rules_guidance_clause.deleted_at is null
   ${only === 'corrected' ? sql`and corrected = 1` : sql``})`
 
+const guideNames = (json: string): string => z.array(z.string()).parse(JSON.parse(json)).join('、')
+
 /** A page of the register; the newest guidance first. */
 export async function listGuidance(db: ReadDb, request: ListRequest) {
   const order = [
@@ -58,7 +62,7 @@ export async function listGuidance(db: ReadDb, request: ListRequest) {
   ]
   const page = applySort(matching(db, request), columns, request, order, 'rulesGuidance.id')
     .select(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'number', 'employerId', 'employerName'])
-    .select(['creditCode', 'townName', 'industry', 'headcount', 'aboveScale', 'guidedOn', 'manner', 'kind', 'dueDate', 'completedOn', 'state'])
+    .select(['creditCode', 'townName', 'industry', 'headcount', 'aboveScale', 'guidedOn', 'manner', 'kind', 'dueDate', 'completedOn', 'state', 'handler', 'guides'])
     .select([
       sql<number>`json_array_length(rules_guidance.documents)`.as('documents'),
       clauseCount('all').as('clauses'),
@@ -73,7 +77,13 @@ export async function listGuidance(db: ReadDb, request: ListRequest) {
     sql<number>`coalesce(sum(${clauseCount('corrected')}), 0)`.as('corrected'),
   ])
   const [rows, { total, ...sums }] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
-  return { rows: rows.map((row) => ({ ...row, aboveScale: row.aboveScale === 1 })), total, sums }
+  return { rows: rows.map((row) => ({ ...row, guides: guideNames(row.guides), aboveScale: row.aboveScale === 1 })), total, sums }
+}
+
+/** The issued opinion of each case that has one, by case. */
+export async function opinionIds(db: ReadDb, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('rulesGuidance').select(['id', 'documentId']).where('id', 'in', [...ids]).where('deletedAt', 'is', null).execute()
+  return new Map(rows.flatMap(({ id, documentId }) => (documentId === null ? [] : [[id, documentId] as const])))
 }
 
 export async function clausesOf(db: ReadDb, guidanceId: string) {

@@ -9,6 +9,7 @@ import {
   guidanceSteps,
   procedureSteps,
   blankProcedure,
+  type GuidanceAssignValues,
   type GuidanceDetail,
   type GuidanceHeadValues,
   type GuidanceProcedureValues,
@@ -19,6 +20,7 @@ import {
 } from '@shared/features/rules-guidance'
 import type { RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
+import { forEachRow } from '@main/core/forEachRow'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityPatch } from '@main/db/entity'
 import type { Work } from '@main/db/work'
@@ -71,9 +73,9 @@ async function headColumns(work: Work, values: GuidanceHeadValues) {
   return { ...values, ...employer, guides: JSON.stringify(values.guides) }
 }
 
-async function openRow(work: Work, ref: RowRef): Promise<Guidance> {
+async function openRow(work: Work, ref: RowRef, action = '修改'): Promise<Guidance> {
   const row = await getEntity(work.tx, 'rulesGuidance', ref.id)
-  requireOpen(row, ref.version, '修改', guidanceStateLabel(row.state))
+  requireOpen(row, ref.version, action, guidanceStateLabel(row.state))
   return row
 }
 
@@ -146,6 +148,32 @@ export function saveProcedure(desk: Desk, ref: RowRef, values: GuidanceProcedure
 export function takeStep(desk: Desk, ref: RowRef, step: GuidanceStep, values: GuidanceStepValues): Promise<GuidanceDetail> {
   const reason = values.closingReason ?? ''
   return change(desk, 'rules-guidance/step', ref, (work) => takeStepIn(work, ref, step, values), reason === '' ? null : reason)
+}
+
+const nameOf = (work: Work) => async (ref: RowRef): Promise<string> => {
+  const { number, employerName } = await getEntity(work.tx, 'rulesGuidance', ref.id)
+  return `${number} ${employerName}`
+}
+
+/** The same step for many cases, all or none. @throws AppFailure 'batch-refused' naming the first that may not take it */
+export function takeSteps(desk: Desk, rows: readonly RowRef[], step: GuidanceStep, values: GuidanceStepValues): Promise<number> {
+  const reason = values.closingReason ?? ''
+  return desk.write(
+    'rules-guidance/step',
+    (work) => forEachRow(rows, nameOf(work), (ref) => takeStepIn(work, ref, step, values)),
+    reason === '' ? null : reason,
+  )
+}
+
+/** Hands open cases to another clerk or to other guides, all or none. @throws AppFailure 'batch-refused' */
+export function assign(desk: Desk, rows: readonly RowRef[], { handler, guides }: GuidanceAssignValues): Promise<number> {
+  const patch = { ...(handler === '' ? {} : { handler }), ...(guides.length === 0 ? {} : { guides: JSON.stringify(guides) }) }
+  return desk.write('rules-guidance/assign', (work) =>
+    forEachRow(rows, nameOf(work), async (ref) => {
+      await openRow(work, ref, '指派')
+      await updateEntity(work, 'rulesGuidance', ref.id, ref.version, patch)
+    }),
+  )
 }
 
 /**

@@ -11,16 +11,20 @@ import type {
   SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
+import { App } from 'antd'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ListFilter, ListRequestInput, ListSort } from '@shared/list/request'
 import { call, subscribe } from '@renderer/app/bridge'
 import { recall, recallNow, remember } from '@renderer/app/remembered'
 import { useUi } from '@renderer/app/uiState'
 import { gridThemeDark, gridThemeLight } from './agGrid'
+import { BATCH_LIMIT, type BatchAction } from './batch'
+import { BatchBar } from './BatchBar'
 import { ColumnChooser } from './ColumnChooser'
 import { markPainted } from './painted'
 import { keepPlace, placeOf, returnTo } from './place'
 import { BLOCK, RowSource, type FilledGrid, type ListPage } from './rowSource'
+import { useSelection } from './useSelection'
 
 const localeText = {
   ...AG_GRID_LOCALE_CN,
@@ -45,6 +49,8 @@ export interface RegisterGridProps<Row extends ListRow> {
   /** Enter or double click. */
   readonly onOpen: (row: Row) => void
   readonly onSelect?: (rows: Row[]) => void
+  /** What may be done to the selected rows together: offered in the foot; Ctrl+A then selects all that match. */
+  readonly batch?: (rows: readonly Row[]) => readonly BatchAction[]
   /** Delete key on the selected rows. */
   readonly onDelete?: (rows: Row[]) => void
   /** Shown instead of the grid when there is nothing and nothing is being searched for. */
@@ -67,6 +73,13 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
   const shown = useRef(false)
   const [page, setPage] = useState<ShownPage<Row> | null>(null)
   const [previewed, setPreviewed] = useState<Row | null>(null)
+  const { message } = App.useApp()
+  const [printing, setPrinting] = useState(false)
+  const selection = useSelection<Row>((rows) => {
+    if (rows.length === 0) setPrinting(false)
+    latest.current.onSelect?.(rows)
+  })
+  const { changed: selectionChanged, loaded: selectionLoaded, choose } = selection
   const [layout, setLayout] = useState(() => recallNow(`grid:${name}`) as GridState | null | undefined)
 
   useEffect(() => {
@@ -86,6 +99,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
       onShown: (loaded, from, of) => {
         const next = { ...loaded, ofAll: of.search === '' && of.filters.length === 0 }
         setPage((before) => (sameFoot(before, next) ? before : next))
+        if (grid.current) selectionLoaded(grid.current, from, loaded.rows)
         if (returning.current && grid.current && returnTo(returning.current, grid.current, from, from + BLOCK))
           returning.current = null
         if (!shown.current && loaded.rows.length > 0) markPainted('first-rows')
@@ -104,7 +118,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
     if (asked.current === question) return
     asked.current = question
     // What is selected stays in sight: Delete must not reach rows that are no longer shown.
-    grid.current?.deselectAll()
+    choose(grid.current, [])
     rows.current?.ask({ search, filters })
   })
   useEffect(
@@ -152,10 +166,18 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
       const { data } = event
       setPreviewed((shown) => (shown ? null : data))
     }
-    if (key.key === 'Escape') setPreviewed(null)
-    if (key.key === 'Delete') {
-      const selected = event.api.getSelectedRows()
-      latest.current.onDelete?.(selected.length > 0 ? selected : [event.data])
+    if (key.key === 'Escape') {
+      if (!previewed) choose(event.api, [])
+      setPreviewed(null)
+    }
+    if (key.key === 'Delete') latest.current.onDelete?.(selection.rows.length > 0 ? [...selection.rows] : [event.data])
+    if ((key.ctrlKey || key.metaKey) && latest.current.batch) {
+      if (key.key.toLowerCase() === 'a') void selectAll()
+      if (key.key.toLowerCase() === 'p' && selection.rows.length === 0) {
+        key.preventDefault()
+        setPrinting(true)
+        choose(event.api, [event.data])
+      }
     }
     if ((key.ctrlKey || key.metaKey) && key.key.toLowerCase() === 'c' && 'value' in event) {
       const { column, value } = event
@@ -163,6 +185,19 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
       const text = typeof shown === 'function' ? shown(event as never) : String(value ?? '')
       void call('app/copy-text', { text })
     }
+  }
+
+  const selectAll = async (): Promise<void> => {
+    if (total.current > BATCH_LIMIT) {
+      void message.info(`共 ${total.current.toLocaleString('zh-CN')} 条，一次最多选择 ${BATCH_LIMIT} 条，请先筛选`)
+      return
+    }
+    const sorted = (grid.current?.getColumnState() ?? []).filter((column) => column.sort)
+    const sort = sorted
+      .toSorted((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
+      .map(({ colId, sort: direction }) => ({ field: colId, direction: direction === 'desc' ? ('desc' as const) : ('asc' as const) }))
+    const all = await latest.current.load({ search: latest.current.search, filters: [...latest.current.filters], sort, offset: 0, limit: BATCH_LIMIT })
+    choose(grid.current, all.rows)
   }
 
   const nothing = page?.total === 0 && page.ofAll
@@ -226,7 +261,7 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
                 const row = api.getDisplayedRowAtIndex(rowIndex)?.data
                 if (row) setPreviewed((shown) => (shown ? row : null))
               }}
-              onSelectionChanged={(event) => latest.current.onSelect?.(event.api.getSelectedRows())}
+              onSelectionChanged={selectionChanged}
               onStateUpdated={onStateUpdated}
             />
           </div>
@@ -241,7 +276,11 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
         <span>
           共 <b>{page ? page.total.toLocaleString('zh-CN') : '…'}</b> 条
         </span>
-        {page && props.foot?.(page)}
+        {props.batch && selection.rows.length > 0 ? (
+          <BatchBar count={selection.rows.length} actions={props.batch(selection.rows)} print={printing} onClear={() => choose(grid.current, [])} />
+        ) : (
+          page && props.foot?.(page)
+        )}
         <span style={{ flex: 1 }} />
         <ColumnChooser grid={() => grid.current} columns={columns as ColDef[]} />
       </div>
@@ -291,7 +330,12 @@ function ownKey({ event, api, column }: SuppressKeyboardEventParams): boolean {
     event.preventDefault()
     return true
   }
-  if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Home' && event.key !== 'End')) return false
+  if (!(event.ctrlKey || event.metaKey)) return false
+  if (event.key.toLowerCase() === 'a') {
+    event.preventDefault()
+    return true
+  }
+  if (event.key !== 'Home' && event.key !== 'End') return false
   event.preventDefault()
   const row = event.key === 'Home' ? 0 : api.getDisplayedRowCount() - 1
   api.ensureIndexVisible(row)

@@ -1,10 +1,11 @@
-import { laidOutPaper } from '@shared/features/document'
+import { documentPartValues, laidOutPaper } from '@shared/features/document'
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
 import { ruleClauseInput } from './clauseInput'
 import {
   clauseRankingRow,
+  guidanceAssignInput,
   guidanceDetail,
   guidanceHeadInput,
   guidanceProcedureInput,
@@ -18,6 +19,8 @@ import { wordingInput } from './wording'
 
 const id = z.object({ id: z.uuid() })
 const day = z.iso.date('日期不存在，请核对')
+const rows = z.array(rowRef).min(1).max(500)
+const done = z.object({ done: z.number().int() })
 const reason = z.string().trim().min(1, '请填写原因').max(500, '原因不超过 500 个字')
 
 export const rulesGuidanceContract = {
@@ -28,11 +31,20 @@ export const rulesGuidanceContract = {
   'rules-guidance/create': command(z.object({ id: z.uuid().nullable(), values: guidanceHeadInput }), guidanceDetail),
   'rules-guidance/update': command(rowRef.extend({ values: guidanceHeadInput }), guidanceDetail),
   /** Only before anything was returned to the employer. */
-  'rules-guidance/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),
+  'rules-guidance/delete': command(z.object({ rows }), z.object({ deleted: z.number().int() })),
   'rules-guidance/save-documents': command(rowRef.extend(guidanceInput.pick({ documents: true }).shape), guidanceDetail),
   'rules-guidance/save-clauses': command(rowRef.extend(guidanceInput.pick({ clauses: true }).shape), guidanceDetail),
   'rules-guidance/save-procedure': command(rowRef.extend({ values: guidanceProcedureInput }), guidanceDetail),
   'rules-guidance/step': command(rowRef.extend({ step: z.enum(guidanceStepValues), values: guidanceStepInput }), guidanceDetail),
+  /** One step for many cases, all or none. */
+  'rules-guidance/step-many': command(z.object({ rows, step: z.enum(guidanceStepValues), values: guidanceStepInput }), done),
+  /** Hands cases to somebody, all or none; what is left empty stays as it is. */
+  'rules-guidance/assign': command(z.object({ rows, values: guidanceAssignInput }), done),
+  /** The issued opinions of many cases in one print-out. */
+  'rules-guidance/print-opinions': command(
+    z.object({ ids: z.array(z.uuid()).min(1).max(500), part: z.enum(documentPartValues) }),
+    z.object({ printed: z.boolean() }),
+  ),
   /** The opinion as the case stands, not yet numbered. */
   'rules-guidance/preview-paper': query(id, laidOutPaper),
   'rules-guidance/issue-paper': command(rowRef.extend({ issuedOn: day }), guidanceDetail),

@@ -1,3 +1,5 @@
+import { field } from '@shared/fields/describe'
+import { requiredText } from '@shared/fields/values'
 import { z } from '@shared/zod'
 import { ruleClauseSchema } from './clauses'
 import { guidancePaperValues, recheckConclusionValues } from './kinds'
@@ -40,6 +42,15 @@ export const guidanceStepInput = guidanceInput
 export type GuidanceStepInput = z.input<typeof guidanceStepInput>
 export type GuidanceStepValues = z.output<typeof guidanceStepInput>
 
+/** Whom cases are handed to; an empty field leaves what is there. */
+export const guidanceAssignInput = z
+  .object({
+    handler: guidanceInput.shape.handler,
+    guides: field(z.array(requiredText('姓名', 50)).max(10, '指导人员不超过 10 人'), { label: '指导人员', help: '不填的保持原样' }),
+  })
+  .refine(({ handler, guides }) => handler !== '' || guides.length > 0, { path: ['handler'], error: '请填写经办人或指导人员' })
+export type GuidanceAssignValues = z.output<typeof guidanceAssignInput>
+
 const offer = z.object({
   step: z.enum(guidanceStepValues),
   label: z.string(),
@@ -50,7 +61,7 @@ const offer = z.object({
 })
 
 /** One case with its review, its papers, what is doubtful and the steps open to it. */
-export const guidanceDetail = guidanceRow.omit({ documents: true, clauses: true, corrected: true }).extend({
+export const guidanceDetail = guidanceRow.omit({ documents: true, clauses: true, corrected: true, guides: true }).extend({
   guides: z.array(z.string()),
   contact: z.string(),
   documents: z.array(ruleDocumentInput),

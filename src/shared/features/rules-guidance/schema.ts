@@ -112,6 +112,9 @@ export const guidanceRow = z.object({
   documents: field(z.number().int(), { label: '审查制度', kind: 'integer', width: 90, unit: '项' }),
   clauses: field(z.number().int(), { label: '问题条款', kind: 'integer', width: 90, unit: '条' }),
   corrected: field(z.number().int(), { label: '已改正', kind: 'integer', width: 80, unit: '条' }),
+  handler: field(z.string(), { label: '经办人', width: 80 }),
+  /** Names, joined with 、. */
+  guides: field(z.string(), { label: '指导人员', width: 120 }),
   dueDate: field(z.string().nullable(), { label: '整改期限', kind: 'date', width: 110 }),
   completedOn: field(z.string().nullable(), { label: '完成日期', kind: 'date', width: 110 }),
   state: field(z.enum(guidanceStateValues), { label: '状态', kind: 'option', width: 110, options: guidanceStates }),

@@ -1,4 +1,4 @@
-import { App, Select } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import { guidanceHeadInput, type GuidanceDetail, type GuidanceHeadInput } from '@shared/features/rules-guidance'
@@ -9,6 +9,7 @@ import { useRemembered } from '@renderer/app/remembered'
 import { useSession } from '@renderer/app/session'
 import { EmployerPicker } from '@renderer/components/EmployerPicker'
 import { PageHead } from '@renderer/components/PageHead'
+import { PeopleField, PersonField } from '@renderer/components/PeopleField'
 import { RecordForm } from '@renderer/components/RecordForm'
 
 export function GuidanceFormPage() {
@@ -54,31 +55,10 @@ function GuidanceForm({ detail, employerId, usual, onGuides }: FormProps) {
           submitLabel="保存"
           onSubmit={save}
           onCancel={() => navigate(detail ? `/guidance/${detail.id}` : '/guidance')}
-          controls={{ employerId: <EmployerPicker />, guides: <NamesField /> }}
+          controls={{ employerId: <EmployerPicker />, guides: <PeopleField />, handler: <PersonField />, reviewer: <PersonField /> }}
         />
       </div>
     </div>
-  )
-}
-
-interface NamesProps {
-  readonly id?: string
-  readonly value?: string[]
-  readonly onChange?: (names: string[]) => void
-}
-
-/** Names typed one after the other; those of the inspectors are offered. */
-function NamesField({ id, value = [], onChange }: NamesProps) {
-  const { data: inspectors = [] } = useCall('inspector/list', {})
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      mode="tags"
-      tokenSeparators={['、', '，', ',', ' ']}
-      value={value}
-      options={inspectors.filter((one) => one.active).map(({ name }) => ({ value: name, label: name }))}
-      onChange={(names: string[]) => onChange?.(names)}
-    />
   )
 }
 

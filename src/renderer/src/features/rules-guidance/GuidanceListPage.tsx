@@ -1,25 +1,32 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import type { ColDef } from 'ag-grid-community'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { DocumentPart } from '@shared/features/document'
 import {
+  guidanceAssignInput,
   guidanceKinds,
   guidanceManners,
   guidanceRow,
   guidanceStates,
+  guidanceSteps,
   type GuidanceRow,
   type GuidanceState,
+  type GuidanceStep,
 } from '@shared/features/rules-guidance'
-import { call } from '@renderer/app/bridge'
+import { call, callWithBatch, CallFailure } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
-import { useUndoableCall } from '@renderer/components/undo'
+import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
 import { useTownOptions } from '@renderer/features/employer/useTowns'
+import { AssignDialog } from '@renderer/grid/AssignDialog'
+import { stepAction, type BatchAction } from '@renderer/grid/batch'
 import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
 import { GuidanceStateTag } from './GuidanceStateTag'
+import { GuidanceBatchDialog } from './GuidanceStepDialog'
 
 function guidanceColumns(): ColDef<GuidanceRow>[] {
   const count = { width: 86, sortable: false } as const
@@ -34,6 +41,8 @@ function guidanceColumns(): ColDef<GuidanceRow>[] {
     documents: { ...count, headerName: '制度（项）' },
     clauses: { ...count, headerName: '问题（条）' },
     corrected: { ...count, headerName: '改正（条）' },
+    handler: { width: 74 },
+    guides: { width: 120, hide: true, sortable: false },
     dueDate: { width: 98 },
     completedOn: { width: 98 },
     state: {
@@ -43,6 +52,23 @@ function guidanceColumns(): ColDef<GuidanceRow>[] {
       cellRenderer: ({ value }: { value: GuidanceState | undefined }) => (value ? <GuidanceStateTag state={value} /> : null),
     },
   })
+}
+
+/** What is done to selected cases once its dialog is filled in; a null step hands them to somebody. */
+interface Batch {
+  readonly rows: readonly GuidanceRow[]
+  readonly step: GuidanceStep | null
+}
+
+const prints = [
+  { key: 'all', label: '意见书和回执' },
+  { key: 'paper', label: '意见书' },
+]
+
+/** The step that mostly comes next in the state the rows share. */
+function usualStep([first]: readonly GuidanceRow[]): GuidanceStep | null {
+  if (first?.state === 'returned') return first.clauses > 0 ? 'revise' : 'complete'
+  return first?.state === 'rechecking' ? 'complete' : null
 }
 
 /** 规章制度指导: the register (台账). */
@@ -61,6 +87,23 @@ export function GuidanceListPage() {
     { field: 'guidedOn', label: '指导日期', kind: 'dates' },
     { field: 'dueDate', label: '整改期限', kind: 'dates' },
     { field: 'completedOn', label: '完成日期', kind: 'dates' },
+  ]
+  const { message } = App.useApp()
+  const toast = useUndoToast()
+  const [batch, setBatch] = useState<Batch | null>(null)
+  const print = async (rows: readonly GuidanceRow[], part: DocumentPart): Promise<void> => {
+    try {
+      const { printed } = await call('rules-guidance/print-opinions', { ids: rows.map(({ id }) => id), part })
+      if (printed) void message.success(`已打印 ${rows.length} 份`)
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      void message.error(error.message)
+    }
+  }
+  const actions = (rows: readonly GuidanceRow[]): BatchAction[] => [
+    { key: 'print', label: '打印', choices: prints, run: (part) => void print(rows, part as DocumentPart) },
+    stepAction(rows, guidanceSteps, (step) => setBatch({ rows, step }), usualStep(rows)),
+    { key: 'assign', label: '指派', run: () => setBatch({ rows, step: null }) },
   ]
   const create = (): void => navigate('/guidance/new')
   const remove = (rows: GuidanceRow[]): void => {
@@ -92,6 +135,7 @@ export function GuidanceListPage() {
           load={(request) => call('rules-guidance/list', request)}
           onOpen={(row) => navigate(`/guidance/${row.id}`)}
           onDelete={remove}
+          batch={actions}
           empty={
             <EmptyState
               text="这里登记对企业规章制度的指导：逐项审查制度、记录问题条款和民主程序，完成后计入当年家数。"
@@ -111,6 +155,19 @@ export function GuidanceListPage() {
               </span>
             </>
           )}
+        />
+      )}
+      {batch !== null && batch.step !== null && <GuidanceBatchDialog rows={batch.rows} step={batch.step} onClose={() => setBatch(null)} />}
+      {batch?.step === null && (
+        <AssignDialog
+          rows={batch.rows}
+          schema={guidanceAssignInput}
+          initial={{ handler: '', guides: [] }}
+          onAssign={async (refs, values) => {
+            const { data, batch: written } = await callWithBatch('rules-guidance/assign', { rows: refs, values })
+            toast(`已指派 ${data.done} 条`, written)
+          }}
+          onClose={() => setBatch(null)}
         />
       )}
     </div>

@@ -1,9 +1,22 @@
-import { guidanceInput, guidanceStates, recheckConclusions, recheckConclusionValues, type GuidanceDetail, type GuidanceStep, type GuidanceStepInput } from '@shared/features/rules-guidance'
+import {
+  guidanceInput,
+  guidanceStateAfter,
+  guidanceStateLabel,
+  guidanceSteps,
+  recheckConclusions,
+  recheckConclusionValues,
+  type GuidanceDetail,
+  type GuidanceRow,
+  type GuidanceStep,
+  type GuidanceStepInput,
+} from '@shared/features/rules-guidance'
 import { addDays } from '@shared/calendar'
 import { field } from '@shared/fields/describe'
+import { optionLabel } from '@shared/fields/values'
 import { z } from '@shared/zod'
-import { call } from '@renderer/app/bridge'
+import { call, callWithBatch } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
+import { useUndoToast } from '@renderer/components/undo'
 import { StepDialog } from '@renderer/features/correction-order/StepDialog'
 
 interface DialogProps {
@@ -25,13 +38,49 @@ const schemas = {
 /** Days an employer is given where nothing else was agreed; the law sets none. */
 const USUAL_DAYS = 30
 
-/** What a step asks for, and the step itself. */
+/** What a step asks for, and the step itself, with one case. */
 export function GuidanceStepDialog({ detail, step, onClose }: DialogProps) {
-  const { today } = useSession()
-  const label = detail.steps.find((offer) => offer.step === step)?.label ?? ''
   const take = (values: GuidanceStepInput): Promise<unknown> =>
     call('rules-guidance/step', { id: detail.id, version: detail.version, step, values })
-  const common = { title: label, okText: label, onClose }
+  return <StepForm detail={detail} step={step} title={stepLabel(step)} onTake={take} onClose={onClose} />
+}
+
+interface BatchProps {
+  readonly rows: readonly GuidanceRow[]
+  readonly step: GuidanceStep
+  readonly onClose: () => void
+}
+
+/** The same with many cases at once, all or none. */
+export function GuidanceBatchDialog({ rows, step, onClose }: BatchProps) {
+  const toast = useUndoToast()
+  const [first] = rows
+  if (first === undefined) return null
+  const refs = rows.map(({ id, version }) => ({ id, version }))
+  const take = async (values: GuidanceStepInput): Promise<void> => {
+    const { data, batch } = await callWithBatch('rules-guidance/step-many', { rows: refs, step, values })
+    toast(`${data.done} 条已办理“${stepLabel(step)}”`, batch)
+  }
+  const usual: StepGround = { state: first.state, dueDate: null, recheckedOn: null, conclusion: null, closingReason: '', clauses: [] }
+  return <StepForm detail={usual} step={step} title={`${stepLabel(step)}（${rows.length} 条）`} onTake={take} onClose={onClose} />
+}
+
+/** What the dialogs offer from the start. */
+type StepGround = Pick<GuidanceDetail, 'state' | 'dueDate' | 'recheckedOn' | 'conclusion' | 'closingReason'> & { readonly clauses: readonly { readonly corrected: boolean }[] }
+
+interface FormProps {
+  readonly detail: StepGround
+  readonly step: GuidanceStep
+  readonly title: string
+  readonly onTake: (values: GuidanceStepInput) => Promise<unknown>
+  readonly onClose: () => void
+}
+
+const stepLabel = (step: GuidanceStep): string => optionLabel(guidanceSteps, step)
+
+function StepForm({ detail, step, title, onTake: take, onClose }: FormProps) {
+  const { today } = useSession()
+  const common = { title, okText: stepLabel(step), onClose }
   const due = detail.dueDate ?? addDays(today, USUAL_DAYS)
   switch (step) {
     case 'feedback':
@@ -61,11 +110,6 @@ export function GuidanceStepDialog({ detail, step, onClose }: DialogProps) {
     case 'review':
     case 'recheck':
     case 'reopen':
-      return <StepDialog {...common} schema={schemas.none} initial={{}} onSubmit={() => take({})} head={() => <p>将状态改为“{stateAfter(detail, step)}”。</p>} />
+      return <StepDialog {...common} schema={schemas.none} initial={{}} onSubmit={() => take({})} head={() => <p>将状态改为“{guidanceStateLabel(guidanceStateAfter(step))}”。</p>} />
   }
-}
-
-function stateAfter(detail: GuidanceDetail, step: GuidanceStep): string {
-  const to = detail.steps.find((offer) => offer.step === step)?.to
-  return guidanceStates.find((state) => state.value === to)?.label ?? ''
 }
