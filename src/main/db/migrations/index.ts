@@ -10,6 +10,7 @@ import * as m0080 from './m0080_employer_order'
 import * as m0090 from './m0090_training'
 import * as m0100 from './m0100_harmony'
 import * as m0110 from './m0110_employer_touched'
+import * as m0120 from './m0120_guidance_links'
 import * as m0130 from './m0130_contract_inspection'
 import * as m0140 from './m0140_training_certificates'
 import * as m0150 from './m0150_harmony_review'
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { name: '0090_training', up: m0090.up },
   { name: '0100_harmony', up: m0100.up },
   { name: '0110_employer_touched', up: m0110.up },
+  { name: '0120_guidance_links', up: m0120.up },
   { name: '0130_contract_inspection', up: m0130.up },
   { name: '0140_training_certificates', up: m0140.up },
   { name: '0150_harmony_review', up: m0150.up },

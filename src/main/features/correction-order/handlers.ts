@@ -13,7 +13,7 @@ export const correctionOrderHandlers: Handlers<typeof correctionOrderContract, D
   'correction-order/draft': (desk, from) => service.draft(desk, from),
   'correction-order/due-date': (desk, period) => service.dueDate(desk, period),
   'correction-order/preview': (desk, { id, values }) => service.preview(desk, id, values),
-  'correction-order/create': (desk, { values }) => service.createDraft(desk, values),
+  'correction-order/create': (desk, { values, guidanceId }) => service.createDraft(desk, values, guidanceId),
   'correction-order/update': (desk, { values, ...ref }) =>
     service.step(desk, 'correction-order/update', ref, (work) => updateDraftIn(work, ref, values)),
   'correction-order/delete': async (desk, { rows }) => ({ deleted: await service.deleteDrafts(desk, rows) }),

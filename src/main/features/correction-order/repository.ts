@@ -149,6 +149,13 @@ export async function inspectorsById(db: ReadDb, ids: readonly string[]) {
     .execute()
 }
 
+/** Inspectors of these names who are on duty, in the order of the names. */
+export async function inspectorsByName(db: ReadDb, names: readonly string[]) {
+  if (names.length === 0) return []
+  const rows = await db.selectFrom('inspector').select(['id', 'name']).where('name', 'in', [...names]).where('active', '=', 1).where('deletedAt', 'is', null).execute()
+  return names.flatMap((name) => rows.find((row) => row.name === name) ?? [])
+}
+
 export async function workersOf(db: ReadDb, orderId: string) {
   return db
     .selectFrom('correctionOrderWorker')

@@ -17,10 +17,12 @@ import type { Work } from '@main/db/work'
 import { appendChanges } from '@main/features/history/repository'
 import { workersForOrder, type CarriedWorkers } from '@main/features/contract-follow-up/escalation'
 import { inspectionDetail } from '@main/features/inspection/service'
+import { transferIn } from '@main/features/rules-guidance/transfer'
 import { bureau, loadCalendar, orderDefaults } from '@main/features/setting/service'
 import { readValues } from './content'
 import { orderDetail, timeLeft } from './detail'
 import { createDraftIn, deleteDraftIn } from './drafts'
+import { draftFromGuidance } from './fromGuidance'
 import { renderDraftOrder } from './papers'
 import * as repository from './repository'
 
@@ -34,8 +36,11 @@ export async function listOrders(desk: Desk, request: ListRequest) {
 
 type CarriedNumber = CarriedWorkers['masked'][number]
 
-/** The order an inspection calls for, or an empty one for an employer; nothing is saved. */
-export async function draft(desk: Desk, from: { inspectionId: string } | { employerId: string }): Promise<OrderDraft & { carried: CarriedNumber[] }> {
+/** The order an inspection or guidance calls for, or an empty one for an employer; nothing is saved. */
+export async function draft(
+  desk: Desk,
+  from: { inspectionId: string } | { guidanceId: string } | { employerId: string },
+): Promise<OrderDraft & { carried: CarriedNumber[] }> {
   const settings = {
     bureau: await bureau(desk.read),
     order: await orderDefaults(desk.read),
@@ -46,6 +51,7 @@ export async function draft(desk: Desk, from: { inspectionId: string } | { emplo
     if (!(await repository.addressee(desk.read, from.employerId))) throw new AppFailure('not-found')
     return { values: blankOrder(from.employerId, settings), notes: [], carried: [] }
   }
+  if ('guidanceId' in from) return { ...(await draftFromGuidance(desk.read, from.guidanceId, settings)), carried: [] }
   const inspection = await inspectionDetail(desk.read, from.inspectionId)
   const written = draftOrder(inspection, settings)
   const present = inspection.orders.filter((order) => order.state !== 'void')
@@ -69,8 +75,13 @@ export async function preview(desk: Desk, id: string | null, values: OrderValues
   return { html, pages, errors: checkOrder(checked, context), warnings: orderWarnings(checked, context), dueDate, explanation }
 }
 
-export async function createDraft(desk: Desk, values: OrderValues): Promise<OrderDetail> {
-  return desk.write('correction-order/create', async (work) => orderDetail(work.tx, await createDraftIn(work, values), work.today))
+/** @param guidanceId the guidance on rules it takes over, which is closed with it */
+export async function createDraft(desk: Desk, values: OrderValues, guidanceId: string | null = null): Promise<OrderDetail> {
+  return desk.write('correction-order/create', async (work) => {
+    const id = await createDraftIn(work, values)
+    if (guidanceId !== null) await transferIn(work, guidanceId, values.employerId, { orderId: id })
+    return orderDetail(work.tx, id, work.today)
+  })
 }
 
 export async function deleteDrafts(desk: Desk, rows: readonly RowRef[]): Promise<number> {

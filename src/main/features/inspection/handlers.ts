@@ -9,7 +9,7 @@ import * as service from './service'
 export const inspectionHandlers: Handlers<typeof inspectionContract, Desk> = {
   'inspection/list': (desk, request) => repository.listInspections(desk.read, request),
   'inspection/get': (desk, { id }) => service.inspectionDetail(desk.read, id),
-  'inspection/create': (desk, { id, values, followUpId }) => service.createInspection(desk, id, values, followUpId),
+  'inspection/create': (desk, { id, values, followUpId, guidanceId }) => service.createInspection(desk, id, values, followUpId, guidanceId),
   'inspection/update': (desk, { values, ...ref }) => service.updateInspection(desk, ref, values),
   'inspection/delete': async (desk, { rows }) => ({ deleted: await service.deleteInspections(desk, rows) }),
   'inspector/list': (desk) => peopleRepository.listInspectors(desk.read),

@@ -14,6 +14,7 @@ import { deleteEntity, getEntity, insertEntity, updateEntity } from '@main/db/en
 import type { Work } from '@main/db/work'
 import { attachmentCount } from '@main/features/attachment/repository'
 import { handOver } from '@main/features/contract-follow-up/escalation'
+import { transferIn } from '@main/features/rules-guidance/transfer'
 import { recordInspectors, saveFindings, type RecordedHolder } from './parts'
 import { certificateHolders } from './peopleRepository'
 import * as repository from './repository'
@@ -52,6 +53,7 @@ function storedItems(json: string): CheckItemId[] {
 /**
  * @param id id the form was kept under; null to have one made
  * @param followUpId the case of missing contracts it takes over; null for none
+ * @param guidanceId the guidance on rules it takes over, which is closed with it
  * @throws AppFailure 'validation' at the fields the rules refuse
  */
 export async function createInspection(
@@ -59,10 +61,12 @@ export async function createInspection(
   id: string | null,
   values: InspectionValues,
   followUpId: string | null = null,
+  guidanceId: string | null = null,
 ): Promise<InspectionDetail> {
   return desk.write('inspection/create', async (work) => {
     const detail = await createInspectionIn(work, id, values)
     if (followUpId !== null) await handOver(work, followUpId, detail)
+    if (guidanceId !== null) await transferIn(work, guidanceId, values.employerId, { inspectionId: detail.id })
     return detail
   })
 }

@@ -24,6 +24,8 @@ export const references: readonly Reference[] = [
   { from: 'contractFollowUpLine', column: 'followUpId', to: 'contractFollowUp', part: true },
   { from: 'rulesGuidance', column: 'employerId', to: 'employer', part: false },
   { from: 'rulesGuidance', column: 'townId', to: 'town', part: false },
+  { from: 'rulesGuidance', column: 'inspectionId', to: 'inspection', part: false },
+  { from: 'rulesGuidance', column: 'orderId', to: 'correctionOrder', part: false },
   { from: 'rulesGuidanceClause', column: 'guidanceId', to: 'rulesGuidance', part: true },
   { from: 'harmonyCertification', column: 'employerId', to: 'employer', part: false },
   { from: 'harmonyCertification', column: 'townId', to: 'town', part: false },

@@ -13,6 +13,7 @@ import {
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
+import { linksOf } from './links'
 import * as repository from './repository'
 
 export type Guidance = EntityRow<'rulesGuidance'>
@@ -43,7 +44,7 @@ export function progressOf(row: Guidance, clauses: readonly Clause[]): GuidanceP
 export async function guidanceDetail(db: ReadDb, id: string, today: string): Promise<GuidanceDetail> {
   const row = await getEntity(db, 'rulesGuidance', id)
   const clauses = await repository.clausesOf(db, id)
-  const { deletedAt: _, year: _year, sequence: __, townId: ___, guides, documents: documentsText, procedure: procedureText, ...own } = row
+  const { deletedAt: _, year: _year, sequence: __, townId: ___, inspectionId, orderId, guides, documents: documentsText, procedure: procedureText, ...own } = row
   const documents = storedDocuments(documentsText)
   const procedure = storedProcedure(procedureText)
   const putToVote = row.putToVote === 1
@@ -75,6 +76,7 @@ export async function guidanceDetail(db: ReadDb, id: string, today: string): Pro
     ),
     procedureComplete: isProcedureComplete(procedure),
     documentNumber: row.documentId === null ? null : await repository.documentNumber(db, row.documentId),
+    ...(await linksOf(db, { inspectionId, orderId })),
     editable: isGuidanceOpen(row.state),
     overdue: isGuidanceOverdue(row, today),
     steps: guidanceStepOffers(progressOf(row, clauses), today),

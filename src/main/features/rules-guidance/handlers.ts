@@ -26,6 +26,7 @@ export const rulesGuidanceHandlers: Handlers<typeof rulesGuidanceContract, Desk>
   'rules-guidance/void-paper': (desk, { reason, ...ref }) =>
     service.change(desk, 'rules-guidance/void-paper', ref, (work) => voidOpinionIn(work, ref, reason), reason),
   'rules-guidance/findings': (desk, { id }) => service.findings(desk.read, id),
+  'rules-guidance/of-record': async (desk, record) => (await repository.guidanceOf(desk.read, record)) ?? null,
   'rules-guidance/ranking': (desk, { year }) => repository.clauseRanking(desk.read, year),
   'rule-clause/list': (desk) => library.clauseCatalogue(desk.read),
   'rule-clause/save': (desk, { ref, code, values }) => library.saveClause(desk, ref, code, values),

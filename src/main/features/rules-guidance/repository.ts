@@ -121,6 +121,32 @@ export async function employerSnapshot(db: ReadDb, id: string, year: number) {
   return row && { ...row, aboveScale: Number(row.aboveScale) === 1 }
 }
 
+/** An inspection that a case was turned into. */
+export function linkedInspection(db: ReadDb, id: string) {
+  return db.selectFrom('inspection').select(['id', 'inspectedOn']).where('id', '=', id).where('deletedAt', 'is', null).executeTakeFirst()
+}
+
+/** The order a case was turned into, and those drawn up from its inspection; oldest first. */
+export async function linkedOrders(db: ReadDb, { inspectionId, orderId }: { inspectionId: string | null; orderId: string | null }) {
+  if (inspectionId === null && orderId === null) return []
+  return db
+    .selectFrom('correctionOrder')
+    .leftJoin('document', 'document.id', 'correctionOrder.documentId')
+    .select(['correctionOrder.id', 'correctionOrder.state', 'document.number'])
+    .where('correctionOrder.deletedAt', 'is', null)
+    .where((eb) => eb.or([eb('correctionOrder.id', '=', orderId ?? ''), eb('correctionOrder.inspectionId', '=', inspectionId ?? '')]))
+    .orderBy('correctionOrder.createdAt')
+    .execute()
+}
+
+/** The case that was turned into a record; undefined when none was. */
+export function guidanceOf(db: ReadDb, record: { inspectionId: string } | { orderId: string }) {
+  const query = db.selectFrom('rulesGuidance').select(['id', 'number']).where('deletedAt', 'is', null)
+  return 'orderId' in record
+    ? query.where('orderId', '=', record.orderId).executeTakeFirst()
+    : query.where('inspectionId', '=', record.inspectionId).executeTakeFirst()
+}
+
 /** The next place in a year's register; deleted cases keep theirs. */
 export async function nextSequence(work: Work, year: number): Promise<number> {
   const row = await work.tx

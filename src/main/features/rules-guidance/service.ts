@@ -8,6 +8,7 @@ import {
   guidanceStepRefusal,
   guidanceSteps,
   procedureSteps,
+  blankEvidence,
   blankProcedure,
   type GuidanceAssignValues,
   type GuidanceDetail,
@@ -26,7 +27,7 @@ import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityPatch }
 import type { Work } from '@main/db/work'
 import { finishDeadline, setDeadline } from '@main/features/deadline/service'
 import { saveClauseRows } from './clauseRows'
-import { guidanceDetail, progressOf, requireOpen, storedDocuments, type Guidance } from './detail'
+import { guidanceDetail, progressOf, requireOpen, storedDocuments, storedGuides, type Guidance } from './detail'
 import { clauseCatalogue } from './library'
 import * as repository from './repository'
 
@@ -57,6 +58,8 @@ export async function createGuidanceIn(work: Work, id: string | null, values: Gu
     putToVote: false,
     paper: 'none',
     documentId: null,
+    inspectionId: null,
+    orderId: null,
     dueDate: null,
     recheckedOn: null,
     completedOn: null,
@@ -140,7 +143,7 @@ export function saveProcedure(desk: Desk, ref: RowRef, values: GuidanceProcedure
   return change(desk, 'rules-guidance/save-procedure', ref, async (work) => {
     await openRow(work, ref)
     const { procedure, ...own } = values
-    const ordered = procedureSteps.map(({ value }) => procedure.find((one) => one.step === value) ?? { step: value, evidence: null, date: null, note: '' })
+    const ordered = procedureSteps.map(({ value }) => procedure.find((one) => one.step === value) ?? blankEvidence(value))
     await updateEntity(work, 'rulesGuidance', ref.id, ref.version, { ...own, procedure: JSON.stringify(ordered) })
   })
 }
@@ -247,6 +250,6 @@ export async function findings(db: ReadDb, id: string) {
   const clauses = await repository.clausesOf(db, id)
   const open = clauses.map((clause) => ({ ...clause, corrected: clause.corrected === 1 }))
   const found = findingsOfGuidance(storedDocuments(row.documents), open, await clauseCatalogue(db))
-  return { employerId: row.employerId, number: row.number, findings: found }
+  return { employerId: row.employerId, number: row.number, guidedOn: row.guidedOn, guides: storedGuides(row.guides), findings: found }
 }
 

@@ -42,6 +42,9 @@ export interface RulesGuidanceTable extends BaseTable {
   putToVote: Flag
   paper: GuidancePaper
   documentId: string | null
+  /** What the case was turned into. */
+  inspectionId: string | null
+  orderId: string | null
   dueDate: string | null
   recheckedOn: string | null
   completedOn: string | null

@@ -13,9 +13,9 @@ export const correctionOrderContract = {
   /** Filters beyond the columns: `overdue` equals 1, `open` equals 1. */
   'correction-order/list': query(listRequest, listPage(orderRow)),
   'correction-order/get': query(id, orderDetail),
-  /** The order an inspection calls for, or one without an inspection; nothing is saved. */
+  /** The order an inspection or guidance on rules calls for, or one without an inspection; nothing is saved. */
   'correction-order/draft': query(
-    z.union([z.object({ inspectionId: z.uuid() }), z.object({ employerId: z.uuid() })]),
+    z.union([z.object({ inspectionId: z.uuid() }), z.object({ guidanceId: z.uuid() }), z.object({ employerId: z.uuid() })]),
     z.object({
       values: orderInput,
       notes: z.array(z.string()),
@@ -38,7 +38,8 @@ export const correctionOrderContract = {
       explanation: z.string(),
     }),
   ),
-  'correction-order/create': command(z.object({ values: orderInput }), orderDetail),
+  /** `guidanceId`: the guidance on rules whose findings it takes over; it is closed as 转监察案件. */
+  'correction-order/create': command(z.object({ guidanceId: z.uuid().nullable().default(null), values: orderInput }), orderDetail),
   'correction-order/update': command(rowRef.extend({ values: orderInput }), orderDetail),
   /** Drafts only, to the recycle bin. */
   'correction-order/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),

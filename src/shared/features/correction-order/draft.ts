@@ -15,7 +15,9 @@ export interface DraftSettings {
   readonly today: DateText
 }
 
-type DraftSource = Pick<InspectionDetail, 'id' | 'type' | 'inspectedOn' | 'employerId' | 'workersConcerned' | 'amountFen'> & {
+type DraftSource = Pick<InspectionDetail, 'type' | 'inspectedOn' | 'employerId' | 'workersConcerned' | 'amountFen'> & {
+  /** The inspection; null when the findings come from guidance on rules. */
+  readonly id: string | null
   readonly inspectors: readonly { readonly id: string }[]
   readonly findings: readonly (Omit<OrderFinding, 'violation'> & {
     readonly violationId: string | null

@@ -8,9 +8,17 @@ import { violationView } from './violation'
 export const inspectionContract = {
   'inspection/list': query(listRequest, listPage(inspectionRow)),
   'inspection/get': query(z.object({ id: z.uuid() }), inspectionDetail),
-  /** The id is the one the half-typed form was kept under, so that files attached to it stay attached. `followUpId`: the case of missing contracts it takes over. */
+  /**
+   * The id is the one the half-typed form was kept under, so that files attached to it stay attached. `followUpId`: the
+   * case of missing contracts, `guidanceId`: the guidance on rules it takes over; the latter is closed as 转监察案件.
+   */
   'inspection/create': command(
-    z.object({ id: z.uuid().nullable(), values: inspectionInput, followUpId: z.uuid().nullable().default(null) }),
+    z.object({
+      id: z.uuid().nullable(),
+      values: inspectionInput,
+      followUpId: z.uuid().nullable().default(null),
+      guidanceId: z.uuid().nullable().default(null),
+    }),
     inspectionDetail,
   ),
   'inspection/update': command(rowRef.extend({ values: inspectionInput }), inspectionDetail),

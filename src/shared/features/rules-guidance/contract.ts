@@ -55,8 +55,15 @@ export const rulesGuidanceContract = {
     z.object({
       employerId: z.uuid(),
       number: z.string(),
+      guidedOn: z.string(),
+      guides: z.array(z.string()),
       findings: z.array(z.object({ violationId: z.string().nullable(), description: z.string(), facts: z.string() })),
     }),
+  ),
+  /** The case that was turned into an inspection or an order; null when none was. */
+  'rules-guidance/of-record': query(
+    z.union([z.object({ inspectionId: z.uuid() }), z.object({ orderId: z.uuid() })]),
+    z.object({ id: z.uuid(), number: z.string() }).nullable(),
   ),
   /** Problem clauses by how many employers had them; null takes every year of guidance. */
   'rules-guidance/ranking': query(z.object({ year: z.number().int().nullable() }), z.array(clauseRankingRow)),

@@ -41,11 +41,17 @@ export interface ProcedureEvidence {
   readonly evidence: EvidenceState | null
   readonly date: string | null
   readonly note: string
+  /** Files of the case that show this step. */
+  readonly files: readonly string[]
+}
+
+export function blankEvidence(step: ProcedureStep): ProcedureEvidence & { files: string[] } {
+  return { step, evidence: null, date: null, note: '', files: [] }
 }
 
 /** Every step, none looked at yet. */
 export function blankProcedure(): ProcedureEvidence[] {
-  return procedureSteps.map(({ value }) => ({ step: value, evidence: null, date: null, note: '' }))
+  return procedureSteps.map(({ value }) => blankEvidence(value))
 }
 
 /** Whether the whole procedure is shown by evidence: every step with evidence or not applicable, and a meeting held. */

@@ -49,6 +49,7 @@ export const procedureEvidenceInput = z.object({
   evidence: field(z.enum(evidenceStateValues).nullable(), { label: '证据', kind: 'option', width: 90, options: evidenceStates }),
   date: field(optionalDateValue, { label: '日期', kind: 'date', width: 110 }),
   note: field(textField('说明', 500), { label: '说明', width: 220 }),
+  files: field(z.array(z.uuid()).max(20, '每步附件不超过 20 个').default([]), { label: '附件' }),
 })
 
 /** What a clerk fills in for a guidance case, in the order of the form. A case may be saved before it is complete. */

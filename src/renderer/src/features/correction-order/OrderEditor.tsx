@@ -26,6 +26,8 @@ interface OrderEditorProps {
   readonly draftKey: string
   /** Masked numbers of workers handed over by another register. */
   readonly carried?: readonly { readonly id: string; readonly idNumber: string }[]
+  /** The guidance on rules whose findings a new order takes over. */
+  readonly guidanceId?: string | null
   /** Opens with the question whether to issue: the draft has just been saved for that. */
   readonly startIssuing?: boolean
 }
@@ -33,7 +35,7 @@ interface OrderEditorProps {
 const none: readonly { readonly id: string; readonly idNumber: string }[] = []
 
 /** A draft: its texts on the left, the paper it makes on the right. */
-export function OrderEditor({ order, initial, notes, draftKey, carried = none, startIssuing = false }: OrderEditorProps) {
+export function OrderEditor({ order, initial, notes, draftKey, carried = none, guidanceId = null, startIssuing = false }: OrderEditorProps) {
   const [, navigate] = useLocation()
   const { message, modal } = App.useApp()
   const form = useOrderForm(initial, draftKey)
@@ -74,7 +76,7 @@ export function OrderEditor({ order, initial, notes, draftKey, carried = none, s
       const values = withoutStaleDue(form.values)
       const saved = current
         ? await call('correction-order/update', { id: current.id, version: current.version, values })
-        : await call('correction-order/create', { values })
+        : await call('correction-order/create', { values, guidanceId })
       setCurrent(saved)
       setRefused({})
       form.settle(inputOf(saved))
@@ -89,7 +91,7 @@ export function OrderEditor({ order, initial, notes, draftKey, carried = none, s
     } finally {
       setSaving(false)
     }
-  }, [current, form, message, refuseUnread, sheetProblem])
+  }, [current, form, guidanceId, message, refuseUnread, sheetProblem])
 
   const keep = useCallback(async (): Promise<void> => {
     const saved = await save()

@@ -96,7 +96,7 @@ function InspectionForm({ inspection, employer, taken, inspectors, usual, onInsp
   const save = async ({ recordId, ...values }: InspectionFormValues): Promise<void> => {
     const stored = inspection
       ? await call('inspection/update', { id: inspection.id, version: inspection.version, values })
-      : await call('inspection/create', { id: recordId, values, followUpId: taken?.followUpId ?? null })
+      : await call('inspection/create', { id: recordId, values, followUpId: taken?.followUpId ?? null, guidanceId: taken?.guidanceId ?? null })
     onInspectors(values.inspectorIds)
     void message.success('已保存')
     navigate(`/inspections/${stored.id}`)

@@ -11,6 +11,8 @@ export interface TakenOver {
   readonly values: Partial<InspectionFormValues>
   /** The case of missing contracts that is handed over; null where it is none. */
   readonly followUpId: string | null
+  /** The guidance on rules that is closed with it; null where it is none. */
+  readonly guidanceId: string | null
 }
 
 /** What guidance on rules found and is not put right, as findings of a check of documents. */
@@ -22,7 +24,7 @@ export function fromGuidance(id: string, guidance: RouteOutput<'rules-guidance/f
     outcome: findings.length > 0 ? 'pending' : 'clean',
     remark: `由规章制度指导 ${guidance.number} 转来`,
   }
-  return { id, values, followUpId: null }
+  return { id, values, followUpId: null, guidanceId: id }
 }
 
 /** A case of missing contracts whose urging ran out: the violations that remain, the workers counted. */
@@ -38,5 +40,5 @@ export function fromFollowUp(id: string, followUp: RouteOutput<'contract-follow-
     summary: followUp.summary,
     remark: `由 ${followUp.checkedOn} 登记的劳动合同补签记录转来`,
   }
-  return { id, values, followUpId: id }
+  return { id, values, followUpId: id, guidanceId: null }
 }

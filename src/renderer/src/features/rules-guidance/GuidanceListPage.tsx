@@ -29,25 +29,26 @@ import { GuidanceStateTag } from './GuidanceStateTag'
 import { GuidanceBatchDialog } from './GuidanceStepDialog'
 
 function guidanceColumns(): ColDef<GuidanceRow>[] {
-  const count = { width: 86, sortable: false } as const
+  // In the order the clerk reads them; all of it fits the small screens.
+  const count = { width: 58, sortable: false } as const
   return columnsFrom<GuidanceRow>(guidanceRow, {
     number: { pinned: 'left', width: 122 },
-    employerName: { pinned: 'left', width: 200 },
-    townName: { width: 90 },
-    guidedOn: { width: 98 },
-    manner: { width: 84 },
+    employerName: { pinned: 'left', width: 190 },
+    townName: { width: 86 },
+    guidedOn: { width: 94 },
+    manner: { width: 78 },
     kind: { width: 84, hide: true },
     aboveScale: { width: 62, hide: true },
-    documents: { ...count, headerName: '制度（项）' },
-    clauses: { ...count, headerName: '问题（条）' },
-    corrected: { ...count, headerName: '改正（条）' },
-    handler: { width: 74 },
+    documents: { ...count, headerName: '制度' },
+    clauses: { ...count, headerName: '问题' },
+    corrected: { ...count, headerName: '改正' },
+    handler: { width: 70 },
     guides: { width: 120, hide: true, sortable: false },
-    dueDate: { width: 98 },
-    completedOn: { width: 98 },
+    dueDate: { width: 94 },
+    completedOn: { width: 94 },
     state: {
-      width: 104,
-      minWidth: 104,
+      width: 100,
+      minWidth: 100,
       flex: 1,
       cellRenderer: ({ value }: { value: GuidanceState | undefined }) => (value ? <GuidanceStateTag state={value} /> : null),
     },
