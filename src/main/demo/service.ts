@@ -1,6 +1,7 @@
 import { addDays, weekday } from '@shared/calendar'
 import { AppFailure } from '@shared/errors/failure'
 import { demoSetting, type DemoSetting } from '@shared/features/demo'
+import { monthPeriod } from '@shared/features/statistics'
 import { newId } from '@shared/ids/uuid'
 import { backUp } from '@main/backup/service'
 import { Desk } from '@main/core/desk'
@@ -17,6 +18,7 @@ import { orderEvents, type DemoEvent } from './orderSteps'
 import { removeFiles } from './removeFiles'
 import { place, writeEmployers, type PlacedEmployer } from './writeEmployers'
 import { writeContracts } from './writeContracts'
+import { guidanceMonths, placeGuidance, writeGuidanceMonth } from './writeGuidance'
 import { writeHarmony } from './writeHarmony'
 import { writeTraining } from './writeTraining'
 import { idAt, writeVisits, type DemoIds, type PlacedVisit } from './writeVisits'
@@ -97,7 +99,7 @@ function timeline(data: DemoData, townIds: ReadonlyMap<string, string>): DemoEve
   })
   const withOrder = new Set(data.orders.map((order) => visitIds.get(order.visit)))
   const recordedOn = (visit: PlacedVisit): string => (withOrder.has(visit.id) ? visit.inspectedOn : friday(visit.inspectedOn))
-  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), harmonyEvent(employers), ...orders]
+  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), ...guidanceEvents(data, employers), harmonyEvent(employers), ...orders]
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
@@ -147,6 +149,16 @@ function contractEvents({ contracts }: DemoData, ids: DemoIds): DemoEvent[] {
 
 function trainingEvents({ training }: DemoData, employers: readonly PlacedEmployer[], townIds: ReadonlyMap<string, string>): DemoEvent[] {
   return training.map((one) => ({ day: one.recordedOn, run: (desk) => desk.write('demo/create', (work) => writeTraining(work, one, employers, townIds)) }))
+}
+
+/** Guidance is typed in at the end of each month, its opinions in the order of their days. */
+function guidanceEvents({ guidance }: DemoData, employers: readonly PlacedEmployer[]): DemoEvent[] {
+  const cases = placeGuidance(guidance, employers)
+  const issued = new Map<string, string>()
+  return guidanceMonths(cases).map((month) => ({
+    day: monthPeriod(Number(month.slice(0, 4)), Number(month.slice(5))).to,
+    run: (desk) => desk.write('demo/create', (work) => writeGuidanceMonth(work, month, cases, issued)),
+  }))
 }
 
 /** Typed in when every employer of the year's list is on file. */

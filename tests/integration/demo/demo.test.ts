@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { deadlineListRequest } from '@shared/features/deadline'
+import { guidanceStateValues } from '@shared/features/rules-guidance'
 import { newId } from '@shared/ids/uuid'
+import { listRequest, type ListRequestInput } from '@shared/list/request'
 import { demoHandlers } from '@main/demo/handlers'
 import { createDemo } from '@main/demo/service'
+import { deadlineHandlers } from '@main/features/deadline/handlers'
+import { documentHandlers } from '@main/features/document/handlers'
+import { rulesGuidanceHandlers } from '@main/features/rules-guidance/handlers'
 import { correctionOrderHandlers } from '@main/features/correction-order/handlers'
 import { createEmployer } from '@main/features/employer/service'
 import { employerHandlers } from '@main/features/employer/handlers'
@@ -81,6 +87,9 @@ describe('the demo year', () => {
     expect(rate.value).toBeGreaterThan(85)
     expect(rate.numerator).toBe(figures['training-attendances'].value)
     expect([lastFigures['training-sessions'].value, lastFigures['training-employers'].value]).toEqual([12, 1140])
+    expect(figures['guidance-employers'].value).toBe(161)
+    expect(lastFigures['guidance-employers'].value).toBe(118)
+    expect(byTown.every((town) => (town.figures['guidance-employers'].value ?? 0) > 5)).toBe(true)
     expect(figures['wages-paid'].value).toBeGreaterThan(0)
     expect(lastFigures['inspected-employers'].value).toBe(1742)
     expect(lastFigures.orders.value).toBe(48)
@@ -90,7 +99,7 @@ describe('the demo year', () => {
     expect(byMonth.every((month) => (month.figures?.visits.value ?? 0) > 0)).toBe(true)
 
     const numbers = await sql<{ year: number; sequence: number; state: string }>`
-      select year, sequence, state from document order by year, sequence`.execute(opened.desk.database.maintenance)
+      select year, sequence, state from document where kind = 'correction-order' order by year, sequence`.execute(opened.desk.database.maintenance)
     const of2020 = numbers.rows.filter((row) => row.year === 2020)
     expect(of2020.map((row) => row.sequence)).toEqual(Array.from({ length: 63 }, (_, i) => i + 1))
     expect(of2020.filter((row) => row.state === 'void')).toHaveLength(1)
@@ -99,6 +108,30 @@ describe('the demo year', () => {
     expect(broken.rows).toEqual([])
     const state = await demoHandlers['demo/state'](opened.desk, {})
     expect(state.demo).toMatchObject({ name: 'pinghu-2020', lastDay: '2020-12-31', complete: true })
+  })
+
+  test('holds some 200 cases of guidance in 2020, unfinished ones too, with clauses, procedure and numbered opinions', async () => {
+    await openDemo()
+    const guidance = async (filters: ListRequestInput['filters'] = []) =>
+      rulesGuidanceHandlers['rules-guidance/list'](opened.desk, listRequest.parse({ filters, limit: 500 }))
+    const of2020 = await guidance([{ field: 'guidedOn', op: 'from', value: '2020-01-01' }])
+    expect(of2020.total).toBeGreaterThan(190)
+    expect(of2020.total).toBeLessThan(210)
+    expect(new Set(of2020.rows.map((row) => row.state))).toEqual(new Set(guidanceStateValues))
+    const completed = of2020.rows.filter((row) => row.state === 'completed')
+    expect(completed).toHaveLength(168)
+    expect(completed.every((row) => row.corrected === row.clauses)).toBe(true)
+    expect(completed.reduce((sum, row) => sum + row.clauses, 0)).toBeGreaterThan(200)
+    const opinions = of2020.rows.flatMap((row) => row.documentNumber ?? [])
+    expect(opinions.length).toBeGreaterThan(100)
+    expect(new Set(opinions).size).toBe(opinions.length)
+    const gaps = await documentHandlers['document/gaps'](opened.desk, {})
+    expect(gaps.filter(({ kind }) => kind === 'guidance-opinion').every(({ missing, beyond }) => missing.length + beyond.length === 0)).toBe(true)
+    const details = await Promise.all(completed.slice(0, 40).map(({ id }) => rulesGuidanceHandlers['rules-guidance/get'](opened.desk, { id })))
+    expect(details.some((detail) => detail.procedureComplete)).toBe(true)
+    expect(details.some((detail) => detail.warnings.length > 0)).toBe(true)
+    const due = await deadlineHandlers['deadline/list'](opened.desk, deadlineListRequest.parse({ limit: 500 }))
+    expect(due.rows.filter((row) => row.ownerKind === 'rules-guidance')).toHaveLength(15)
   })
 
   test('is used like any other data: found by pinyin, orders with workers, service and re-check', async () => {

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '@shared/calendar'
 import type { InspectorValues } from '@shared/features/inspection'
 import { OfficeDays } from './days'
 import { generateContracts, type ContractCaseSpec } from './contracts'
+import { generateGuidance, type GuidanceSpec } from './guidance'
 import { generateEmployers, type EmployerSpec } from './employers'
 import { generateTraining, type TrainingSpec } from './training'
 import { planOrder, type OrderSpec } from './orders'
@@ -25,6 +26,8 @@ export interface DemoData {
   readonly contracts: readonly ContractCaseSpec[]
   /** Training sessions, in the order of their days. */
   readonly training: readonly TrainingSpec[]
+  /** Guidance on rules, in the order of the days of guidance. */
+  readonly guidance: readonly GuidanceSpec[]
 }
 
 const SEED = 20_200_330
@@ -49,5 +52,13 @@ export function generateDemo(calendar: WorkCalendar, towns: readonly string[], s
     const sorted = planned.toSorted((a, b) => a.issuedOn.localeCompare(b.issuedOn))
     return sorted.map((order, index) => ({ ...order, voidedFirst: figures.year === 2020 && index === voidedAt }))
   })
-  return { employers, inspectors, visits: made.flatMap(({ visits }) => visits), orders, contracts: generateContracts(calendar, employers, seed + 1), training: generateTraining(employers, towns, seed + 2) }
+  return {
+    employers,
+    inspectors,
+    visits: made.flatMap(({ visits }) => visits),
+    orders,
+    contracts: generateContracts(calendar, employers, seed + 1),
+    training: generateTraining(employers, towns, seed + 2),
+    guidance: generateGuidance(calendar, employers, inspectors.map(({ name }) => name), seed + 3),
+  }
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '@shared/features/document'
 import type { DocumentKind, DocumentOwner, GapReport, NextNumber } from '@shared/features/document'
 import type { RowRef } from '@shared/list/request'
 import type { ReadDb } from '@main/db/connection'
-import { insertEntity, updateEntity, type EntityRow } from '@main/db/entity'
+import { insertEntities, updateEntity, type EntityRow, type NewEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { bureau, numberPatterns } from '@main/features/setting/service'
 import * as repository from './repository'
@@ -27,23 +27,24 @@ export interface NewDocument {
  * @throws AppFailure 'number-in-use' when another book has given out the same text
  */
 export async function issueDocument(work: Work, paper: NewDocument): Promise<EntityRow<'document'>> {
-  const { model, ...values } = paper
-  const year = yearOf(paper.issuedOn)
-  const sequence = await repository.drawSequence(work, paper.kind, year)
-  const { number } = await numberOf(work.tx, paper.kind, year, sequence)
-  if (await repository.documentByNumber(work.tx, number)) throw new AppFailure('number-in-use', { number })
-  return insertEntity(work, 'document', {
-    ...values,
-    year,
-    sequence,
-    number,
-    state: 'issued',
-    voidReason: null,
-    voidedOn: null,
-    model: JSON.stringify(model(number)),
-    printCount: 0,
-    lastPrintedAt: null,
-  })
+  const [row] = await issueDocuments(work, [paper])
+  if (!row) throw new RangeError('no paper was issued')
+  return row
+}
+
+/** The same for many papers of one use case, numbered in the order given. @throws AppFailure 'number-in-use' */
+export async function issueDocuments(work: Work, papers: readonly NewDocument[]): Promise<EntityRow<'document'>[]> {
+  const numbers = await numberFormats(work.tx)
+  const rows: NewEntity<'document'>[] = []
+  for (const { model, ...values } of papers) {
+    const year = yearOf(values.issuedOn)
+    const sequence = await repository.drawSequence(work, values.kind, year)
+    const { number } = numbers(values.kind, year, sequence)
+    if (await repository.documentByNumber(work.tx, number)) throw new AppFailure('number-in-use', { number })
+    const paper = { model: JSON.stringify(model(number)), printCount: 0, lastPrintedAt: null }
+    rows.push({ ...values, year, sequence, number, state: 'issued', voidReason: null, voidedOn: null, ...paper })
+  }
+  return insertEntities(work, 'document', rows)
 }
 
 /** Declares a paper void. It keeps its number and stays in the register. */
@@ -56,16 +57,19 @@ export async function voidDocument(work: Work, ref: RowRef, reason: string, on: 
 export async function previewNumber(db: ReadDb, kind: DocumentKind, date: string): Promise<NextNumber> {
   const year = yearOf(date)
   const sequence = await repository.nextSequence(db, kind, year)
-  return { ...(await numberOf(db, kind, year, sequence)), sequence }
+  return { ...(await numberFormats(db))(kind, year, sequence), sequence }
 }
 
-async function numberOf(db: ReadDb, kind: DocumentKind, year: number, sequence: number) {
+/** How numbers are written now, by kind. */
+async function numberFormats(db: ReadDb) {
   const patterns = await numberPatterns(db)
-  const own = patterns.find((pattern) => pattern.kind === kind)
-  if (!own) throw new RangeError(`no number pattern for ${kind}`)
   const { shortName } = await bureau(db)
-  const { pattern, padding, unverified } = own
-  return { number: formatNumber(pattern, { shortName, year, sequence, padding }), unverified }
+  return (kind: DocumentKind, year: number, sequence: number) => {
+    const own = patterns.find((pattern) => pattern.kind === kind)
+    if (!own) throw new RangeError(`no number pattern for ${kind}`)
+    const { pattern, padding, unverified } = own
+    return { number: formatNumber(pattern, { shortName, year, sequence, padding }), unverified }
+  }
 }
 
 /** Every number book against its papers: what it gave out must be there, and nothing else. */

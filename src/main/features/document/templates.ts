@@ -1,7 +1,7 @@
 import type { PrintModel } from '@main/documents/model'
 import type { DocumentKind, DocumentPart } from '@shared/features/document'
 import { noticeModels } from '@main/features/contract-follow-up/papers'
-import { opinionModels } from '@main/features/rules-guidance/papers'
+import { opinionModels } from '@main/features/rules-guidance/opinion'
 import { orderModels } from '@main/features/correction-order/papers'
 
 /** The print models of a frozen paper, for PDF, paper and Word alike; a void one is marked. */

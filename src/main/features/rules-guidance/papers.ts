@@ -1,33 +1,20 @@
 import { AppFailure } from '@shared/errors/failure'
 import { blankNumber, type DocumentPart, type LaidOutPaper } from '@shared/features/document'
-import { guidanceManners, guidanceStateLabel, judgements, ruleDocumentKinds, type GuidanceDetail } from '@shared/features/rules-guidance'
+import { guidanceManners, guidanceStateLabel, ruleDocumentKinds, type GuidanceDetail } from '@shared/features/rules-guidance'
 import { optionLabel } from '@shared/fields/values'
 import type { RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
-import type { PrintModel } from '@main/documents/model'
 import { renderDocuments } from '@main/documents/render'
 import { issueDocument, voidDocument } from '@main/features/document/numbering'
 import { printDocuments } from '@main/features/document/service'
 import { bureau, numberPatterns } from '@main/features/setting/service'
 import { guidanceDetail, requireOpen } from './detail'
-import {
-  buildOpinionModel,
-  buildOpinionReceiptModel,
-  GUIDANCE_OPINION_VERSION,
-  OPINION_TITLE,
-  type OpinionPaper,
-} from './print/model'
+import { documentLines, frozenOpinion, GUIDANCE_OPINION_VERSION, OPINION_TITLE } from './opinion'
+import { buildOpinionModel, buildOpinionReceiptModel, type OpinionPaper } from './print/model'
 import * as repository from './repository'
-
-/** What a paper is frozen with: what it said, and how it was laid out. */
-interface FrozenOpinion {
-  readonly paper: OpinionPaper
-  readonly print: PrintModel
-  readonly receipt: PrintModel
-}
 
 async function opinionOf(db: ReadDb, detail: GuidanceDetail, issuedOn: string | null): Promise<(number: string | null) => OpinionPaper> {
   const { name, shortName, contactPerson, contactPhone, address } = await bureau(db)
@@ -42,11 +29,7 @@ async function opinionOf(db: ReadDb, detail: GuidanceDetail, issuedOn: string | 
     creditCode: detail.creditCode ?? '',
     guidedOn: detail.guidedOn,
     manner: optionLabel(guidanceManners, detail.manner),
-    documents: detail.documents.map(({ kind, title, judgement, remark }) => ({
-      kind: title === '' ? kindLabel(kind) : `${kindLabel(kind)}（${title}）`,
-      judgement: judgement === null ? '' : optionLabel(judgements, judgement),
-      remark,
-    })),
+    documents: documentLines(detail.documents),
     clauses: detail.clauses.map(({ document, quote, problem, basis, suggestion }) => ({
       document: document === null ? '' : kindLabel(document),
       quote,
@@ -66,7 +49,7 @@ async function opinionOf(db: ReadDb, detail: GuidanceDetail, issuedOn: string | 
 export async function previewOpinion(desk: Desk, id: string): Promise<LaidOutPaper> {
   const detail = await guidanceDetail(desk.read, id, desk.clock.today())
   const paper = (await opinionOf(desk.read, detail, null))(null)
-  const { html, pages } = await desk.printer.layout(renderDocuments([buildOpinionModel(paper)]))
+  const { html, pages } = await desk.printer.layout(renderDocuments([buildOpinionModel(paper), buildOpinionReceiptModel(paper)]))
   return { html, pages }
 }
 
@@ -91,10 +74,7 @@ export async function issueOpinionIn(work: Work, ref: RowRef, issuedOn: string):
     title: OPINION_TITLE,
     issuedOn,
     templateVersion: String(GUIDANCE_OPINION_VERSION),
-    model: (number): FrozenOpinion => {
-      const paper = paperOf(number)
-      return { paper, print: buildOpinionModel(paper), receipt: buildOpinionReceiptModel(paper) }
-    },
+    model: (number) => frozenOpinion(paperOf(number)),
   })
   await updateEntity(work, 'rulesGuidance', row.id, row.version, { documentId: document.id, paper: 'opinion' })
 }
@@ -127,13 +107,4 @@ export async function printOpinions(desk: Desk, ids: readonly string[], part: Do
     throw new AppFailure('batch-refused', { name: employerName, reason: '尚未签发意见书', count: ids.length })
   }
   return printDocuments(desk, ids.flatMap((id) => issued.get(id) ?? []), part)
-}
-
-/** An issued opinion, its 回执, or both. @throws RangeError for a version this program does not know */
-export function opinionModels(frozen: unknown, part: DocumentPart, options: { readonly void: boolean }): readonly PrintModel[] {
-  const { paper, print, receipt } = frozen as FrozenOpinion
-  if (print.templateVersion > GUIDANCE_OPINION_VERSION) throw new RangeError(`no template for the opinion ${paper.number ?? ''}`)
-  const mark = options.void ? { watermark: '作废' } : {}
-  const parts: Readonly<Record<DocumentPart, readonly PrintModel[]>> = { all: [print, receipt], paper: [print], receipt: [receipt] }
-  return parts[part].map((model) => ({ ...model, ...mark }))
 }

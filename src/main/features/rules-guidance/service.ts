@@ -25,7 +25,7 @@ import { forEachRow } from '@main/core/forEachRow'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityPatch } from '@main/db/entity'
 import type { Work } from '@main/db/work'
-import { finishDeadline, setDeadline } from '@main/features/deadline/service'
+import { finishDeadline, setDeadline, type DeadlineValues } from '@main/features/deadline/service'
 import { saveClauseRows } from './clauseRows'
 import { guidanceDetail, progressOf, requireOpen, storedDocuments, storedGuides, type Guidance } from './detail'
 import { clauseCatalogue } from './library'
@@ -228,20 +228,24 @@ function checkDates(row: { guidedOn: string; dueDate?: string | null | undefined
 /** From the feedback until the re-check is decided somebody has to see that the day is kept. */
 const awaited: readonly GuidanceState[] = ['returned', 'revising', 'rechecking']
 
-async function followDeadline(work: Work, row: Guidance): Promise<void> {
-  if (awaited.includes(row.state) && row.dueDate !== null) {
-    await setDeadline(work, {
-      kind: 'rules-guidance',
-      ownerKind: 'rules-guidance',
-      ownerId: row.id,
-      employerId: row.employerId,
-      title: row.number,
-      dueDate: row.dueDate,
-      basis: '规章制度审查意见载明的整改期限，到期复核',
-    })
-    return
+/** The day a case waits for; null when it waits for none. */
+export function deadlineOf(row: Pick<Guidance, 'id' | 'employerId' | 'number' | 'state' | 'dueDate'>): DeadlineValues | null {
+  if (!awaited.includes(row.state) || row.dueDate === null) return null
+  return {
+    kind: 'rules-guidance',
+    ownerKind: 'rules-guidance',
+    ownerId: row.id,
+    employerId: row.employerId,
+    title: row.number,
+    dueDate: row.dueDate,
+    basis: '规章制度审查意见载明的整改期限，到期复核',
   }
-  await finishDeadline(work, { kind: 'rules-guidance', id: row.id }, 'rules-guidance', guidanceStateLabel(row.state))
+}
+
+async function followDeadline(work: Work, row: Guidance): Promise<void> {
+  const deadline = deadlineOf(row)
+  if (deadline) await setDeadline(work, deadline)
+  else await finishDeadline(work, { kind: 'rules-guidance', id: row.id }, 'rules-guidance', guidanceStateLabel(row.state))
 }
 
 /** What is not put right yet, as an inspection records it. */
