@@ -13,6 +13,7 @@ import {
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
+import { loadProcedureLimits } from './limits'
 import { linksOf } from './links'
 import * as repository from './repository'
 
@@ -71,7 +72,7 @@ export async function guidanceDetail(db: ReadDb, id: string, today: string): Pro
       {
         headcount: row.headcount,
         wageSystem: documents.some((one) => one.kind === 'wages' && one.judgement !== 'missing'),
-        limits: procedureLimitsOn(row.guidedOn),
+        limits: procedureLimitsOn(row.guidedOn, await loadProcedureLimits(db)),
       },
     ),
     procedureComplete: isProcedureComplete(procedure),

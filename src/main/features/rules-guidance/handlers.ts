@@ -3,9 +3,11 @@ import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { guidanceDetail } from './detail'
 import * as library from './library'
+import { savedProcedureLimits, saveProcedureLimit } from './limits'
 import { issueOpinionIn, previewOpinion, printOpinions, voidOpinionIn } from './papers'
 import * as repository from './repository'
 import * as service from './service'
+import { firmFileOf, layOutSheet, saveSheetPdf, saveSheetWorkbook } from './sheets'
 
 export const rulesGuidanceHandlers: Handlers<typeof rulesGuidanceContract, Desk> = {
   'rules-guidance/list': (desk, request) => repository.listGuidance(desk.read, request),
@@ -28,6 +30,16 @@ export const rulesGuidanceHandlers: Handlers<typeof rulesGuidanceContract, Desk>
   'rules-guidance/findings': (desk, { id }) => service.findings(desk.read, id),
   'rules-guidance/of-record': async (desk, record) => (await repository.guidanceOf(desk.read, record)) ?? null,
   'rules-guidance/ranking': (desk, { year }) => repository.clauseRanking(desk.read, year),
+  'rules-guidance/firm-file': (desk, { employerId }) => firmFileOf(desk.read, employerId),
+  'rules-guidance/sheet': async (desk, sheet) => {
+    const { html, pages } = await layOutSheet(desk, sheet)
+    return { html, pages }
+  },
+  'rules-guidance/sheet-print': async (desk, sheet) => ({ printed: await desk.printer.print((await layOutSheet(desk, sheet)).html) }),
+  'rules-guidance/sheet-pdf': async (desk, sheet) => ({ path: await saveSheetPdf(desk, sheet) }),
+  'rules-guidance/sheet-export': async (desk, sheet) => ({ path: await saveSheetWorkbook(desk, sheet) }),
+  'rules-guidance/limits': (desk) => savedProcedureLimits(desk.read),
+  'rules-guidance/save-limit': (desk, limit) => saveProcedureLimit(desk, limit),
   'rule-clause/list': (desk) => library.clauseCatalogue(desk.read),
   'rule-clause/save': (desk, { ref, code, values }) => library.saveClause(desk, ref, code, values),
   'rule-clause/delete': async (desk, ref) => {

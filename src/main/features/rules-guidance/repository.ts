@@ -8,6 +8,7 @@ import type { ListRequest, RowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
 
 const columns: ListColumns = {
+  id: { ref: 'rulesGuidance.id', type: 'text' },
   number: { ref: 'rulesGuidance.number', type: 'text' },
   employerId: { ref: 'rulesGuidance.employerId', type: 'text' },
   employerName: { ref: 'rulesGuidance.employerName', type: 'text' },
@@ -27,6 +28,11 @@ const columns: ListColumns = {
   updatedAt: { ref: 'rulesGuidance.updatedAt', type: 'text' },
 }
 
+/** Filters that are no columns of the case. */
+const beyondColumns: readonly string[] = ['open', 'clause', 'problem']
+
+const casesWith = (db: ReadDb) => db.selectFrom('rulesGuidanceClause').select('guidanceId').where('deletedAt', 'is', null)
+
 function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) {
   let query = db.selectFrom('rulesGuidance').where('rulesGuidance.deletedAt', 'is', null)
   for (const word of searchWords(request.search)) {
@@ -39,12 +45,15 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
           and (instr(lower(problem), ${word}) > 0 or instr(lower(quote), ${word}) > 0)))`,
     )
   }
-  const open = request.filters.some((filter) => filter.field === 'open')
-  if (open) query = query.where('rulesGuidance.state', 'in', [...openGuidanceStates])
+  for (const { field, value } of request.filters) {
+    if (field === 'open') query = query.where('rulesGuidance.state', 'in', [...openGuidanceStates])
+    if (field === 'clause') query = query.where('rulesGuidance.id', 'in', casesWith(db).where('clauseId', 'in', (Array.isArray(value) ? value : [value]).map(String)))
+    if (field === 'problem') query = query.where('rulesGuidance.id', 'in', casesWith(db).where(sql<boolean>`instr(problem, ${String(value)}) > 0`))
+  }
   return applyFilters(
     query,
     columns,
-    request.filters.filter((filter) => filter.field !== 'open'),
+    request.filters.filter((filter) => !beyondColumns.includes(filter.field)),
   )
 }
 
@@ -67,6 +76,7 @@ export async function listGuidance(db: ReadDb, request: ListRequest) {
       sql<number>`json_array_length(rules_guidance.documents)`.as('documents'),
       clauseCount('all').as('clauses'),
       clauseCount('corrected').as('corrected'),
+      sql<string | null>`(select number from document where document.id = rules_guidance.document_id)`.as('documentNumber'),
     ])
     .limit(request.limit)
     .offset(request.offset)
@@ -95,6 +105,19 @@ export async function clausesOf(db: ReadDb, guidanceId: string) {
     .orderBy('position')
     .orderBy('id')
     .execute()
+}
+
+/** Every case of an employer with its clauses, for the file of the firm. */
+export async function casesOfEmployer(db: ReadDb, employerId: string) {
+  const cases = await db
+    .selectFrom('rulesGuidance')
+    .select(['id', 'number', 'guidedOn', 'completedOn', 'state', 'documents'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .execute()
+  if (cases.length === 0) return { cases, clauses: [] }
+  const clauses = await casesWith(db).select(['document', 'corrected']).where('guidanceId', 'in', cases.map(({ id }) => id)).execute()
+  return { cases, clauses }
 }
 
 /** What a case records of its employer; undefined when the employer is gone. */

@@ -174,6 +174,11 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/rules-guidance/LibraryPage'), 'LibraryPage'),
   },
   {
+    path: '/guidance/limits',
+    title: '民主程序标准',
+    component: page(() => import('@renderer/features/rules-guidance/LimitsPage'), 'LimitsPage'),
+  },
+  {
     path: '/guidance/:id/edit',
     title: '修改规章制度指导',
     component: page(() => import('@renderer/features/rules-guidance/GuidanceFormPage'), 'GuidanceFormPage'),

@@ -79,7 +79,9 @@ export function useSelection<Row extends ListRow>(onSelect: (rows: Row[]) => voi
 /** Ids of the rows that stand in a block now. */
 export function idsInBlock<Row extends ListRow>(api: GridApi<Row> | null, from: number, to: number): Set<string> {
   const ids = new Set<string>()
-  for (let index = from; api && index < Math.min(to, api.getDisplayedRowCount()); index += 1) {
+  if (!api) return ids
+  const end = Math.min(to, api.getDisplayedRowCount())
+  for (let index = from; index < end; index += 1) {
     const id = api.getDisplayedRowAtIndex(index)?.data?.id
     if (id !== undefined) ids.add(id)
   }

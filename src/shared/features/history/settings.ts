@@ -16,6 +16,7 @@ const settings: Readonly<Record<string, LoggedSetting>> = {
   bureau: { label: '本单位', schema: bureauSetting },
   order: { label: '文书默认内容', schema: orderSetting },
   'contract-limits': { label: '劳动合同补签口径' },
+  'procedure-limits': { label: '民主程序标准' },
   'number-patterns': { label: '文号格式' },
   operators: { label: '操作员' },
   demo: { label: '演示数据标记' },

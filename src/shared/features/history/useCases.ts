@@ -78,6 +78,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'rules-guidance/save-procedure': { label: '填写民主程序', undo: true },
   'rules-guidance/step': { label: '办理规章制度指导', undo: true },
   'rules-guidance/assign': { label: '指派规章制度指导', undo: true },
+  'rules-guidance/save-limit': { label: '修改民主程序标准', undo: true },
   'rules-guidance/issue-paper': { label: '签发规章制度审查意见书', undo: false },
   'rules-guidance/void-paper': { label: '规章制度审查意见书作废', undo: false },
   'harmony/create': { label: '登记和谐企业申报', undo: true },

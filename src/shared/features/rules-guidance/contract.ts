@@ -13,7 +13,10 @@ import {
   ruleClauseRow,
   wordingRow,
 } from './detail'
+import { firmFileRow } from './firmFile'
 import { guidanceInput, guidanceRow } from './schema'
+import { savedProcedureLimit } from './settings'
+import { guidanceSheet } from './sheets'
 import { guidanceStepValues } from './states'
 import { wordingInput } from './wording'
 
@@ -24,7 +27,7 @@ const done = z.object({ done: z.number().int() })
 const reason = z.string().trim().min(1, '请填写原因').max(500, '原因不超过 500 个字')
 
 export const rulesGuidanceContract = {
-  /** Filters beyond the columns: `open` equals 1. */
+  /** Filters beyond the columns: `open` equals 1, `clause` in entries of the catalogue, `problem` contains words. */
   'rules-guidance/list': query(listRequest, listPage(guidanceRow)),
   'rules-guidance/get': query(id, guidanceDetail),
   /** The id is the one the half-typed form was kept under. */
@@ -67,6 +70,15 @@ export const rulesGuidanceContract = {
   ),
   /** Problem clauses by how many employers had them; null takes every year of guidance. */
   'rules-guidance/ranking': query(z.object({ year: z.number().int().nullable() }), z.array(clauseRankingRow)),
+  /** 制度一览: every kind of document of an employer with its last verdict. */
+  'rules-guidance/firm-file': query(z.object({ employerId: z.uuid() }), z.array(firmFileRow)),
+  'rules-guidance/sheet': query(guidanceSheet, laidOutPaper),
+  'rules-guidance/sheet-print': command(guidanceSheet, z.object({ printed: z.boolean() })),
+  'rules-guidance/sheet-pdf': command(guidanceSheet, z.object({ path: z.string().nullable() })),
+  'rules-guidance/sheet-export': command(guidanceSheet, z.object({ path: z.string().nullable() })),
+  /** Versions of the limits that the bureau has saved over the shipped ones. */
+  'rules-guidance/limits': query(z.object({}), z.array(savedProcedureLimit)),
+  'rules-guidance/save-limit': command(savedProcedureLimit, z.array(savedProcedureLimit)),
   'rule-clause/list': query(z.object({}), z.array(ruleClauseRow)),
   /** `code` names a shipped entry that is changed; null with no ref makes a new entry of one's own. */
   'rule-clause/save': command(

@@ -77,7 +77,6 @@ export const guidanceDetail = guidanceRow.omit({ documents: true, clauses: true,
   procedureComplete: z.boolean(),
   paper: z.enum(guidancePaperValues),
   documentId: z.string().nullable(),
-  documentNumber: z.string().nullable(),
   /** What the case was turned into, and the orders that came of it. */
   inspection: z.object({ id: z.uuid(), inspectedOn: z.string() }).nullable(),
   orders: z.array(z.object({ id: z.uuid(), number: z.string().nullable(), state: z.string(), stateLabel: z.string() })),

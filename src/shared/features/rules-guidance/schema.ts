@@ -118,6 +118,7 @@ export const guidanceRow = z.object({
   guides: field(z.string(), { label: '指导人员', width: 120 }),
   dueDate: field(z.string().nullable(), { label: '整改期限', kind: 'date', width: 110 }),
   completedOn: field(z.string().nullable(), { label: '完成日期', kind: 'date', width: 110 }),
+  documentNumber: field(z.string().nullable(), { label: '意见书文号', width: 190 }),
   state: field(z.enum(guidanceStateValues), { label: '状态', kind: 'option', width: 110, options: guidanceStates }),
 })
 export type GuidanceRow = z.output<typeof guidanceRow>

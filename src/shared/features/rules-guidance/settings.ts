@@ -1,5 +1,5 @@
 import type { DateText } from '@shared/calendar'
-import { settingsOn, type LegalSetting, type SettingChecks, type SettingsOn, type SettingVersions } from '@shared/law/settings'
+import { legalSettingBase, settingsOn, type LegalSetting, type SettingChecks, type SettingsOn, type SettingVersions } from '@shared/law/settings'
 import { z } from '@shared/zod'
 
 /** From which headcount on how many delegates a 职代会 has: `base`, and `add` more for each further `per` staff. */
@@ -23,6 +23,10 @@ export interface ProcedureLimits {
   /** Days within which delegates' proposals on 厂务公开 are answered. */
   readonly replyDays: number
 }
+
+/** A setting as sent and saved: its value is checked by its key. */
+export const savedProcedureLimit = legalSettingBase.extend({ value: z.unknown() })
+export type SavedProcedureLimit = z.output<typeof savedProcedureLimit>
 
 const count = z.number().int().min(0).max(1_000_000)
 

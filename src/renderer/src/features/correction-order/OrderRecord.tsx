@@ -10,6 +10,7 @@ import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import { PaperPane } from '@renderer/features/document/PaperPane'
 import { instantText } from '@renderer/grid/columns'
 import { DaysLeft } from '@renderer/features/deadline/DaysLeft'
+import { GuidanceLink } from '@renderer/features/rules-guidance/GuidanceLink'
 import { FollowUpLists } from './FollowUpLists'
 import './order.css'
 import { OrderStateTag } from './OrderStateTag'
@@ -129,6 +130,7 @@ function Facts({ order }: { order: OrderDetail }) {
                 {order.inspectedOn} 的检查
               </Link>
             )}
+            <GuidanceLink record={{ orderId: order.id }} />
           </dd>
         </div>
         {facts.map(([label, text]) => (

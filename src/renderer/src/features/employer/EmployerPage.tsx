@@ -10,6 +10,7 @@ import { PageHead } from '@renderer/components/PageHead'
 import { EmployerTimeline } from '@renderer/components/Timeline'
 import { displayValue } from '@renderer/grid/columns'
 import { EmployerCases, EmployerTitle } from '@renderer/features/harmony/EmployerTitle'
+import { FirmFilePanel } from '@renderer/features/rules-guidance/FirmFilePanel'
 import { AboveScaleEditor } from './AboveScaleEditor'
 import { EmployerRecords } from './EmployerRecords'
 import { EmployerStatusTag } from './EmployerStatusTag'
@@ -73,6 +74,7 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
           </section>
           <EmployerRecords employerId={employer.id} />
           <EmployerCases employerId={employer.id} />
+          <FirmFilePanel employerId={employer.id} />
           <section className="panel">
             <h2>规上年度</h2>
             <AboveScaleEditor employer={employer} />

@@ -8,6 +8,7 @@ import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { RecordTimeline } from '@renderer/components/Timeline'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
+import { GuidanceLink } from '@renderer/features/rules-guidance/GuidanceLink'
 import { FindingCards } from './FindingCards'
 import './inspection.css'
 import { OutcomeTag } from './OutcomeTag'
@@ -113,6 +114,7 @@ function Facts({ inspection }: { inspection: InspectionDetail }) {
           <dt>被检查单位</dt>
           <dd>
             <Link href={`/employers/${inspection.employerId}`}>{inspection.employerName}</Link>
+            <GuidanceLink record={{ inspectionId: inspection.id }} />
           </dd>
         </div>
         {facts.map(([label, text, wide]) => (

@@ -15,6 +15,7 @@ import {
   type GuidanceStep,
 } from '@shared/features/rules-guidance'
 import { call, callWithBatch, CallFailure } from '@renderer/app/bridge'
+import { useCall } from '@renderer/app/queries'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
 import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
@@ -27,6 +28,7 @@ import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
 import { GuidanceStateTag } from './GuidanceStateTag'
 import { GuidanceBatchDialog } from './GuidanceStepDialog'
+import { SheetDrawer } from './SheetDrawer'
 
 function guidanceColumns(): ColDef<GuidanceRow>[] {
   // In the order the clerk reads them; all of it fits the small screens.
@@ -46,6 +48,7 @@ function guidanceColumns(): ColDef<GuidanceRow>[] {
     guides: { width: 120, hide: true, sortable: false },
     dueDate: { width: 94 },
     completedOn: { width: 94 },
+    documentNumber: { hide: true, sortable: false },
     state: {
       width: 100,
       minWidth: 100,
@@ -64,6 +67,7 @@ interface Batch {
 const prints = [
   { key: 'all', label: '意见书和回执' },
   { key: 'paper', label: '意见书' },
+  { key: 'ledger', label: '指导台账' },
 ]
 
 /** The step that mostly comes next in the state the rows share. */
@@ -78,10 +82,13 @@ export function GuidanceListPage() {
   const run = useUndoableCall()
   const list = useListState('guidance')
   const towns = useTownOptions(true)
+  const { data: clauses = [] } = useCall('rule-clause/list', {})
   const columns = useMemo(() => guidanceColumns(), [])
   const definitions: FilterDefinition[] = [
     { field: 'state', label: '状态', kind: 'options', options: guidanceStates },
     { field: 'open', label: '办理', kind: 'options', options: [{ value: '1', label: '未办结' }] },
+    { field: 'clause', label: '问题条款', kind: 'options', options: clauses.map(({ id, clause }) => ({ value: id, label: `${id} ${clause}` })) },
+    { field: 'problem', label: '问题', kind: 'text' },
     { field: 'townId', label: '镇（街道）', kind: 'options', options: towns },
     { field: 'kind', label: '指导类型', kind: 'options', options: guidanceKinds },
     { field: 'manner', label: '指导方式', kind: 'options', options: guidanceManners },
@@ -91,6 +98,8 @@ export function GuidanceListPage() {
   ]
   const { message } = App.useApp()
   const toast = useUndoToast()
+  /** Ids of the cases the ledger is asked for; 'all' takes those the list shows. */
+  const [ledger, setLedger] = useState<readonly string[] | 'all' | null>(null)
   const [batch, setBatch] = useState<Batch | null>(null)
   const print = async (rows: readonly GuidanceRow[], part: DocumentPart): Promise<void> => {
     try {
@@ -102,7 +111,7 @@ export function GuidanceListPage() {
     }
   }
   const actions = (rows: readonly GuidanceRow[]): BatchAction[] => [
-    { key: 'print', label: '打印', choices: prints, run: (part) => void print(rows, part as DocumentPart) },
+    { key: 'print', label: '打印', choices: prints, run: (choice) => (choice === 'ledger' ? setLedger(rows.map(({ id }) => id)) : void print(rows, choice as DocumentPart)) },
     stepAction(rows, guidanceSteps, (step) => setBatch({ rows, step }), usualStep(rows)),
     { key: 'assign', label: '指派', run: () => setBatch({ rows, step: null }) },
   ]
@@ -114,7 +123,10 @@ export function GuidanceListPage() {
   return (
     <div className="page">
       <PageHead title="规章制度指导">
-        <Button onClick={() => navigate('/guidance/library')}>条款目录与排行</Button>
+        <Button onClick={() => setLedger('all')}>指导台账</Button>
+        <Button onClick={() => navigate('/guidance/library?tab=ranking')}>问题排行</Button>
+        <Button onClick={() => navigate('/guidance/library')}>条款目录</Button>
+        <Button onClick={() => navigate('/guidance/limits')}>程序标准</Button>
         <Button type="primary" onClick={create}>
           登记指导
         </Button>
@@ -156,6 +168,13 @@ export function GuidanceListPage() {
               </span>
             </>
           )}
+        />
+      )}
+      {ledger !== null && (
+        <SheetDrawer
+          title="规章制度指导台账"
+          sheet={{ sheet: 'ledger', request: { search: list.search, filters: [...list.filters] }, ids: ledger === 'all' ? null : [...ledger] }}
+          onClose={() => setLedger(null)}
         />
       )}
       {batch !== null && batch.step !== null && <GuidanceBatchDialog rows={batch.rows} step={batch.step} onClose={() => setBatch(null)} />}

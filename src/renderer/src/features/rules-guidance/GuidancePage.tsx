@@ -53,8 +53,10 @@ function GuidanceRecord({ detail }: { detail: GuidanceDetail }) {
   const asked = new URLSearchParams(useSearch()).get('step')
   const [step, setStep] = useState(() => detail.steps.find((offer) => offer.step === asked && open(offer))?.step ?? null)
   const nextLabel = detail.steps.find((offer) => offer.step === next)?.label
-  const others = detail.steps.filter((offer) => offer.step !== next && (open(offer) || ['feedback', 'complete'].includes(offer.step)))
+  const others = detail.steps.filter((offer) => offer.step !== next && offer.step !== 'transfer' && (open(offer) || ['feedback', 'complete'].includes(offer.step)))
+  const transfer = detail.steps.find((offer) => offer.step === 'transfer')
   const toTake = detail.clauses.some((clause) => !clause.corrected) || detail.documents.some((one) => one.judgement === 'unlawful')
+  const mayTransfer = toTake && ((transfer !== undefined && open(transfer)) || (detail.state === 'transferred' && detail.inspection === null && detail.orders.length === 0))
   return (
     <div className="page guidance-page">
       <PageHead
@@ -69,7 +71,20 @@ function GuidanceRecord({ detail }: { detail: GuidanceDetail }) {
       >
         <Button onClick={() => navigate('/guidance')}>返回</Button>
         {detail.editable && <Button onClick={() => navigate(`/guidance/${detail.id}/edit`)}>修改</Button>}
-        {toTake && <Button onClick={() => navigate(`/inspections/new?guidance=${detail.id}`)}>转为检查</Button>}
+        {mayTransfer && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'inspections', label: '登记检查，问题带入检查记录' },
+                { key: 'orders', label: '制作限期改正指令书，问题带入指令书' },
+              ],
+              onClick: ({ key }) => navigate(`/${key}/new?guidance=${detail.id}`),
+            }}
+          >
+            <Button>转监察案件</Button>
+          </Dropdown>
+        )}
         <Dropdown
           trigger={['click']}
           menu={{
@@ -138,6 +153,23 @@ function GuidanceRecord({ detail }: { detail: GuidanceDetail }) {
   )
 }
 
+/** What the case was turned into. */
+function Links({ detail: { inspection, orders } }: { detail: GuidanceDetail }) {
+  if (inspection === null && orders.length === 0) return null
+  return (
+    <p className="guidance-note guidance-status">
+      <span className="muted">转监察案件</span>
+      {inspection !== null && <Link href={`/inspections/${inspection.id}`}>{inspection.inspectedOn} 的检查</Link>}
+      {orders.map((order) => (
+        <span key={order.id}>
+          <Link href={`/orders/${order.id}`}>{order.number ?? '限期改正指令书草稿'}</Link>
+          <span className="muted">　{order.stateLabel}</span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 function CaseFacts({ detail }: { detail: GuidanceDetail }) {
   return (
     <section className="panel">
@@ -157,6 +189,7 @@ function CaseFacts({ detail }: { detail: GuidanceDetail }) {
           ['意见书', detail.documentNumber],
         ]}
       />
+      <Links detail={detail} />
       {detail.closingReason !== '' && <p className="guidance-note">终止或移转原因：{detail.closingReason}</p>}
       {detail.remark !== '' && <p className="guidance-note muted">备注：{detail.remark}</p>}
     </section>

@@ -1,5 +1,6 @@
-import { App, Button, InputNumber, Modal, Select, Table, Tabs } from 'antd'
+import { App, Button, Modal, Select, Table, Tabs } from 'antd'
 import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import {
   clauseSeverities,
   isClauseVerified,
@@ -13,19 +14,26 @@ import {
 import { optionLabel } from '@shared/fields/values'
 import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
-import { useSession } from '@renderer/app/session'
 import { PageHead } from '@renderer/components/PageHead'
 import { RecordForm } from '@renderer/components/RecordForm'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { useUndoableCall } from '@renderer/components/undo'
+import './guidance.css'
+import { Ranking } from './Ranking'
 
 /** The clause catalogue, the wordings and how often each problem was found. */
 export function LibraryPage() {
+  const [, navigate] = useLocation()
+  // The list leads to the ranking as well as to the catalogue.
+  const asked = new URLSearchParams(useSearch()).get('tab')
   return (
     <div className="page page-scroll">
-      <PageHead title="问题条款目录与排行" />
+      <PageHead title="问题条款目录与排行">
+        <Button onClick={() => navigate('/guidance')}>返回</Button>
+      </PageHead>
       <div className="panel">
         <Tabs
+          defaultActiveKey={asked ?? 'clauses'}
           items={[
             { key: 'clauses', label: '问题条款目录', children: <Clauses /> },
             { key: 'wordings', label: '常用表述', children: <Wordings /> },
@@ -197,36 +205,6 @@ function Wordings() {
           />
         )}
       </Modal>
-    </>
-  )
-}
-
-function Ranking() {
-  const { today } = useSession()
-  const [year, setYear] = useState<number | null>(Number(today.slice(0, 4)))
-  const { data = [] } = useCall('rules-guidance/ranking', { year })
-  return (
-    <>
-      <p style={{ marginBottom: 8 }}>
-        <InputNumber aria-label="年度" prefix={<span className="muted">指导年度</span>} controls={false} precision={0} min={1990} max={2200} value={year} onChange={setYear} style={{ width: 150 }} />
-        <span className="muted">　不填为全部年度。同一企业的同一问题计一家。</span>
-      </p>
-      <Table
-        size="small"
-        bordered
-        rowKey={(one) => one.clauseId ?? one.problem}
-        pagination={false}
-        dataSource={data}
-        locale={{ emptyText: '该年度没有登记问题条款' }}
-        columns={[
-          { title: '名次', width: 60, render: (_, __, index) => index + 1 },
-          { title: '编号', dataIndex: 'clauseId', width: 70 },
-          { title: '问题', dataIndex: 'problem' },
-          { title: '企业（家）', dataIndex: 'employers', width: 100, align: 'right' },
-          { title: '条款（条）', dataIndex: 'count', width: 100, align: 'right' },
-          { title: '已改正（条）', dataIndex: 'corrected', width: 110, align: 'right' },
-        ]}
-      />
     </>
   )
 }

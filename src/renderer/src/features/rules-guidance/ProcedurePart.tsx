@@ -1,7 +1,8 @@
 import { Input, InputNumber, Segmented, Select, Switch } from 'antd'
-import { evidenceStates, meetingForms, procedureSteps, type EvidenceState, type GuidanceDetail, type GuidanceProcedureInput } from '@shared/features/rules-guidance'
+import { blankEvidence, evidenceStates, meetingForms, procedureSteps, type EvidenceState, type GuidanceDetail, type GuidanceProcedureInput } from '@shared/features/rules-guidance'
 import { call } from '@renderer/app/bridge'
 import { DateInput } from '@renderer/components/DateInput'
+import { EvidenceFiles } from './EvidenceFiles'
 import { PartFoot } from './PartFoot'
 import { usePart } from './usePart'
 
@@ -34,14 +35,15 @@ export function ProcedurePart({ detail }: { detail: GuidanceDetail }) {
             <th>步骤</th>
             <th style={{ width: 270 }}>证据</th>
             <th style={{ width: 150 }}>日期</th>
-            <th style={{ width: '26%' }}>说明</th>
+            <th style={{ width: '20%' }}>说明</th>
+            <th style={{ width: '19%' }}>附件</th>
           </tr>
         </thead>
         <tbody>
           {procedureSteps.map(({ value: step, label, help, basis }, index) => {
-            const one = held.procedure?.find((each) => each.step === step) ?? { step, evidence: null, date: null, note: '' }
+            const one = held.procedure?.find((each) => each.step === step) ?? blankEvidence(step)
             const patch = (changes: Partial<typeof one>): void =>
-              set({ procedure: procedureSteps.map(({ value }) => (value === step ? { ...one, ...changes } : (held.procedure?.find((each) => each.step === value) ?? { step: value, evidence: null, date: null, note: '' }))) })
+              set({ procedure: procedureSteps.map(({ value }) => (value === step ? { ...one, ...changes } : (held.procedure?.find((each) => each.step === value) ?? blankEvidence(value)))) })
             const warnings = detail.warnings.filter((warning) => warning.step === step)
             return (
               <tr key={step}>
@@ -65,6 +67,15 @@ export function ProcedurePart({ detail }: { detail: GuidanceDetail }) {
                 </td>
                 <td>
                   <Input aria-label={`${label}说明`} disabled={disabled} value={one.note} maxLength={500} onChange={(event) => patch({ note: event.target.value })} />
+                </td>
+                <td>
+                  <EvidenceFiles
+                    guidanceId={detail.id}
+                    step={label}
+                    files={one.files ?? []}
+                    disabled={disabled}
+                    onChange={(files) => patch({ files, evidence: files.length > 0 ? (one.evidence ?? 'yes') : one.evidence })}
+                  />
                 </td>
               </tr>
             )
