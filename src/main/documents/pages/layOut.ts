@@ -189,10 +189,12 @@ export function layOut(document: DomDocument, heightsMm: AreaHeights, parts: Lay
   const sheets: DomElement[] = []
   const outline: OutlineEntry[] = []
   const articles = Array.from(document.querySelectorAll('article'))
+  // All are measured before any is written: a long list would be laid out anew for every cell otherwise.
+  const writes = articles.flatMap((article) =>
+    Array.from(article.querySelectorAll('[data-split="lines"]:not([data-drawn]),[data-lines]')).map((element) => parts.freezeLines(document, element)),
+  )
+  for (const write of writes) write()
   for (const article of articles) {
-    for (const element of Array.from(article.querySelectorAll('[data-split="lines"]:not([data-drawn]),[data-lines]'))) {
-      parts.freezeLines(document, element)
-    }
     const blocks = Array.from(article.children)
     const pieces = blocks.flatMap((block, index) =>
       block.dataset['break'] ? [] : piecesOf(block, blocks[index - 1]),

@@ -15,6 +15,8 @@ const own = new Set(['api', 'rowDataChanged', 'gridInitializing'])
 export function useSelection<Row extends ListRow>(onSelect: (rows: Row[]) => void) {
   const [rows, setRows] = useState<readonly Row[]>([])
   const held = useRef<ReadonlyMap<string, Row>>(new Map())
+  /** Ids that stood in each block when it was last read, by its first row. */
+  const blocks = useRef(new Map<number, ReadonlySet<string>>())
   const told = useRef(onSelect)
   told.current = onSelect
 
@@ -53,7 +55,9 @@ export function useSelection<Row extends ListRow>(onSelect: (rows: Row[]) => voi
 
   /** A block was read: new versions are taken over; what stood in it and is gone is no longer chosen. */
   const loaded = useCallback(
-    (api: GridApi<Row>, before: ReadonlySet<string>, block: readonly Row[]): void => {
+    (api: GridApi<Row>, from: number, block: readonly Row[]): void => {
+      const before = blocks.current.get(from) ?? new Set()
+      blocks.current.set(from, new Set(block.map((row) => row.id)))
       if (held.current.size === 0) return
       const fresh = new Map(block.map((row) => [row.id, row]))
       const next = [...held.current.values()].flatMap((row) => fresh.get(row.id) ?? (before.has(row.id) ? [] : row))
@@ -74,16 +78,4 @@ export function useSelection<Row extends ListRow>(onSelect: (rows: Row[]) => voi
   )
 
   return { rows, changed, loaded, choose }
-}
-
-/** Ids of the rows that stand in a block now. */
-export function idsInBlock<Row extends ListRow>(api: GridApi<Row> | null, from: number, to: number): Set<string> {
-  const ids = new Set<string>()
-  if (!api) return ids
-  const end = Math.min(to, api.getDisplayedRowCount())
-  for (let index = from; index < end; index += 1) {
-    const id = api.getDisplayedRowAtIndex(index)?.data?.id
-    if (id !== undefined) ids.add(id)
-  }
-  return ids
 }

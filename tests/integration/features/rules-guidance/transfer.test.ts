@@ -44,7 +44,7 @@ describe('guidance turned into a case of inspection', () => {
 
   it('links the inspection it became, and the orders drawn up from that', async () => {
     const found = await withFindings()
-    const inspection = await createInspection(test.desk, null, await inspected(employerId), found.id)
+    const inspection = await createInspection(test.desk, null, await inspected(employerId), null, found.id)
     expect(await detail(found.id)).toMatchObject({ state: 'transferred', inspection: { id: inspection.id }, orders: [] })
     const draft = await call(test.desk, 'correction-order/draft', { inspectionId: inspection.id })
     await call(test.desk, 'correction-order/create', { values: draft.values })
@@ -56,11 +56,11 @@ describe('guidance turned into a case of inspection', () => {
     const other = await newEmployer(test.desk, 2, '平湖市三友箱包有限公司')
     const found = await withFindings()
     const values = await inspected(other)
-    await expect(createInspection(test.desk, null, values, found.id)).rejects.toMatchObject({
+    await expect(createInspection(test.desk, null, values, null, found.id)).rejects.toMatchObject({
       fields: { employerId: expect.stringContaining(found.number) as string },
     })
     expect(await detail(found.id)).toMatchObject({ state: 'reviewing', inspection: null })
     const done = await completed(test.desk, employerId, '2020-06-02')
-    await expect(createInspection(test.desk, null, { ...values, employerId }, done.id)).rejects.toMatchObject({ code: 'step-refused' })
+    await expect(createInspection(test.desk, null, { ...values, employerId }, null, done.id)).rejects.toMatchObject({ code: 'step-refused' })
   })
 })

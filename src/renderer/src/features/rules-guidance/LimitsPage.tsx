@@ -54,11 +54,13 @@ export function LimitsPage() {
                 <td>{valueText(row)}</td>
                 <td>{row.basis}</td>
                 <td>{row.validFrom}</td>
-                <td className="limits-actions">
+                <td>
+                  <span className="limits-actions">
                   {row.unverified && <StatusTag tone="amber">待核</StatusTag>}
                   <Button size="small" aria-label={`修改${row.label}`} onClick={() => setEdited(row)}>
                     修改
                   </Button>
+                  </span>
                 </td>
               </tr>
             ))}
@@ -94,7 +96,7 @@ function LimitDialog({ limit, onClose }: { limit: Limit; onClose: () => void }) 
     }
   }
   return (
-    <Modal open title={limit.label} okText="保存" cancelText="取消" width={600} onOk={() => void save()} onCancel={onClose}>
+    <Modal open title={limit.label} okText="保存" cancelText="取消" width={720} onOk={() => void save()} onCancel={onClose}>
       <Form component="div" labelCol={{ flex: '88px' }} labelAlign="right" wrapperCol={{ flex: '1 1 0' }} colon={false} className="step-form">
         <Form.Item label="数值" required>
           <ValueField value={value} unit={limit.unit} onChange={setValue} />
