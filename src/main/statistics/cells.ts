@@ -1,4 +1,4 @@
-import { noFigure, type Change, type Figure, type Indicator } from '@shared/features/statistics'
+import { isRate, noFigure, type Change, type Figure, type Indicator } from '@shared/features/statistics'
 import type { SheetValue } from '@main/exchange'
 
 /** A figure as a spreadsheet cell: a number with the format of its unit, or — where there is none. */
@@ -10,12 +10,12 @@ export function figureCell(indicator: Indicator, figure: Figure | undefined): Sh
 /** Yuan for money, one decimal for rates. */
 export function plainValue(indicator: Indicator, value: number): number {
   if (indicator.unit === '元') return value / 100
-  return indicator.measure === 'rate' ? Math.round(value * 10) / 10 : value
+  return isRate(indicator) ? Math.round(value * 10) / 10 : value
 }
 
 function format(indicator: Indicator): string {
   if (indicator.unit === '元') return '#,##0.00'
-  return indicator.measure === 'rate' ? '0.0' : '#,##0'
+  return isRate(indicator) ? '0.0' : '#,##0'
 }
 
 /** The difference to last year, signed. */

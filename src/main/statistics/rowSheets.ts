@@ -21,7 +21,7 @@ const workers: RowColumn = { header: '涉及人数', width: 11, kind: 'integer',
 const amount = (header: string): RowColumn => ({ header, width: 16, kind: 'money', total: true, value: (row) => row.amountFen })
 
 /** The lists that go with the printed figures, so that each can be checked by name. */
-export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'guidance-employers', 'training-sessions', 'training-employers', 'training-employer-visits'] as const satisfies readonly IndicatorId[]
+export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'contract-cases', 'guidance-employers', 'training-sessions', 'training-employers', 'training-employer-visits'] as const satisfies readonly IndicatorId[]
 type ListedId = (typeof listedIds)[number]
 
 const sheets: Readonly<Record<ListedId, { readonly name: string; readonly columns: readonly RowColumn[] }>> = {
@@ -71,6 +71,10 @@ const sheets: Readonly<Record<ListedId, { readonly name: string; readonly column
   'contracts-signed': {
     name: '督促补签劳动合同明细',
     columns: [ordinal, date('补签日期'), ...employer, detail('合同类型')],
+  },
+  'contract-cases': {
+    name: '督促补签记录明细',
+    columns: [ordinal, date('检查日期'), ...employer, detail('签订情况', 34)],
   },
 }
 

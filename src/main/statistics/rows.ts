@@ -4,6 +4,7 @@ import { employerStatuses } from '@shared/features/employer'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { guidanceKinds } from '@shared/features/rules-guidance'
 import { isDistinct, type Indicator, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
+import { rateOf, rateText } from '@shared/rate'
 import { selectFacts, type Fact } from './select'
 import type { Sources } from './sources'
 import { overdueOn, standingLabels, standingOn } from './standing'
@@ -39,6 +40,10 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
     case 'contractLine': {
       const { id, followUpId, contractKind } = fact
       return { ...plain, id, target: { kind: 'contractFollowUp', id: followUpId }, detail: labelOf(contractKinds, contractKind ?? '') }
+    }
+    case 'contractCase': {
+      const { id, signed, due } = fact
+      return { ...plain, id, target: { kind: 'contractFollowUp', id }, detail: `已签 ${signed}÷应签 ${due}（${rateText(rateOf(signed, due))}）` }
     }
     case 'rulesGuidance': {
       const { id, number, guidanceKind } = fact

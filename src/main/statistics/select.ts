@@ -1,5 +1,6 @@
 import { bearsTitleOn } from '@shared/features/harmony'
 import type { IndicatorId, StatedPeriod } from '@shared/features/statistics'
+import { ratedCases, type ContractCaseFact } from './queries/contractCases'
 import type { ContractLineFact } from './queries/contractLines'
 import type { EmployerFact } from './queries/employers'
 import type { GuidanceFact } from './queries/guidance'
@@ -11,7 +12,7 @@ import { employerVisits, knownAttendances, type TrainingLineFact, type TrainingS
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyTitleFact | HarmonyCoverageFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyTitleFact | HarmonyCoverageFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -75,6 +76,10 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
     case 'contracts-signed':
     case 'contract-employers':
       return sources.contractLine.filter(within)
+    case 'contract-cases':
+      return sources.contractCase.filter(within)
+    case 'signing-rate':
+      return ratedCases(sources.contractCase, period.to)
     case 'guidance-employers':
       return sources.rulesGuidance.filter(within)
     case 'training-sessions':

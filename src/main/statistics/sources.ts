@@ -1,5 +1,6 @@
 import type { ReadDb } from '@main/db/connection'
 import type { IndicatorSource, Period } from '@shared/features/statistics'
+import { contractCaseFacts, type ContractCaseFact } from './queries/contractCases'
 import { contractLineFacts, type ContractLineFact } from './queries/contractLines'
 import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
 import { guidanceFacts, type GuidanceFact } from './queries/guidance'
@@ -15,6 +16,7 @@ export interface Sources {
   readonly correctionOrder: readonly OrderFact[]
   readonly recheck: readonly RecheckFact[]
   readonly contractLine: readonly ContractLineFact[]
+  readonly contractCase: readonly ContractCaseFact[]
   readonly rulesGuidance: readonly GuidanceFact[]
   readonly trainingSession: readonly TrainingSessionFact[]
   readonly trainingLine: readonly TrainingLineFact[]
@@ -24,7 +26,7 @@ export interface Sources {
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyTitle: [], harmonyCoverage: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyTitle: [], harmonyCoverage: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -37,6 +39,8 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, recheck: await recheckFacts(db, period) }
     case 'contractLine':
       return { ...nothing, contractLine: await contractLineFacts(db, period) }
+    case 'contractCase':
+      return { ...nothing, contractCase: await contractCaseFacts(db, period) }
     case 'rulesGuidance':
       return { ...nothing, rulesGuidance: await guidanceFacts(db, period) }
     case 'trainingSession':
@@ -61,6 +65,7 @@ export async function loadSources(db: ReadDb, period: Period): Promise<Sources> 
     correctionOrder: await orderFacts(db, period),
     recheck: await recheckFacts(db, period),
     contractLine: await contractLineFacts(db, period),
+    contractCase: await contractCaseFacts(db, period),
     rulesGuidance: await guidanceFacts(db, period),
     trainingSession: await trainingSessionFacts(db, period),
     trainingLine: await trainingLineFacts(db, period),

@@ -73,6 +73,8 @@ describe('the demo year', () => {
     expect(figures['employers-on-file'].value).toBeGreaterThan(7000)
     expect(figures['contracts-signed'].value).toBe(680)
     expect(figures['contract-employers'].value).toBeGreaterThan(60)
+    expect(figures['contract-cases'].value).toBeGreaterThan(90)
+    expect(figures['signing-rate'].denominator).toBeGreaterThan(figures['signing-rate'].numerator ?? 0)
     for (const id of ['mutual-care-rate', 'harmony-creation-rate'] as const) {
       const { numerator, denominator } = figures[id]
       expect(denominator).toBe(figures['above-scale'].value)

@@ -4,7 +4,7 @@ import type { Desk } from '@main/core/desk'
 import { findings } from './escalation'
 import { saveLimit, savedLimits } from './limits'
 import { issueNotice, layOutSheet, previewNotice, saveSheet, voidNotice } from './papers'
-import * as repository from './repository'
+import { exportReport, printReport, report } from './reports'
 import * as service from './service'
 
 export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract, Desk> = {
@@ -27,7 +27,9 @@ export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract,
   'contract-follow-up/sheet': (desk, { id, sheet }) => layOutSheet(desk, id, sheet),
   'contract-follow-up/sheet-pdf': async (desk, { id, sheet }) => ({ path: await saveSheet(desk, id, sheet) }),
   'contract-follow-up/sheet-print': async (desk, { id, sheet }) => ({ printed: await desk.printer.print((await layOutSheet(desk, id, sheet)).html) }),
-  'contract-follow-up/signing-rates': (desk, { year }) => repository.aboveScaleHeads(desk.read, year),
+  'contract-follow-up/report': (desk, request) => report(desk, request),
+  'contract-follow-up/report-export': async (desk, { format, ...request }) => ({ path: await exportReport(desk, request, format) }),
+  'contract-follow-up/report-print': async (desk, request) => ({ printed: await printReport(desk, request) }),
   'contract-follow-up/limits': (desk) => savedLimits(desk.read),
   'contract-follow-up/save-limit': (desk, limit) => saveLimit(desk, limit),
 }

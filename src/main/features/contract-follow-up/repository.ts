@@ -44,6 +44,7 @@ const rowColumns = [
   'contractFollowUp.state',
   'employer.name as employerName',
   'employer.phone',
+  'employer.contact',
   'town.name as townName',
 ] as const
 
@@ -151,10 +152,10 @@ export async function papersOf(db: ReadDb, followUpId: string) {
 }
 
 /** Above-scale employers of a year with the newest case checked in it. */
-export async function aboveScaleHeads(db: ReadDb, year: number) {
+export async function aboveScaleHeads(db: ReadDb, year: number, townId: string | null) {
   const newest = sql<string>`(select f.id from contract_follow_up f where f.employer_id = employer.id and f.deleted_at is null
     and f.checked_on between ${`${year}-01-01`} and ${`${year}-12-31`} order by f.checked_on desc, f.id desc limit 1)`
-  return db
+  const listed = db
     .selectFrom('employerAboveScale')
     .innerJoin('employer', 'employer.id', 'employerAboveScale.employerId')
     .leftJoin('town', 'town.id', 'employer.townId')
@@ -162,6 +163,7 @@ export async function aboveScaleHeads(db: ReadDb, year: number) {
     .select([
       'employer.id as employerId',
       'employer.name as employerName',
+      'employer.townId',
       'town.name as townName',
       'contractFollowUp.id as followUpId',
       'contractFollowUp.checkedOn',
@@ -174,7 +176,7 @@ export async function aboveScaleHeads(db: ReadDb, year: number) {
     .orderBy('town.sort')
     .orderBy('employer.sortKey')
     .orderBy('employer.id')
-    .execute()
+  return (townId === null ? listed : listed.where('employer.townId', '=', townId)).execute()
 }
 
 /** Cases that may still be worked on, with the names and the code of their firms. */

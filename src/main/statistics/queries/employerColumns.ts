@@ -16,6 +16,8 @@ export interface CountedPart {
   readonly amountFen: number
   /** Only where a rate is measured: whether it stands above the line as well. */
   readonly hit?: boolean
+  /** Only where a rate of sums is measured. */
+  readonly share?: { readonly part: number; readonly whole: number }
   readonly employerId: string
   readonly employerName: string
   readonly creditCode: string | null

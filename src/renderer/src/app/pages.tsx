@@ -137,9 +137,9 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/contract-follow-up/CallsPage'), 'CallsPage'),
   },
   {
-    path: '/contracts/rates',
-    title: '规上企业签订率',
-    component: page(() => import('@renderer/features/contract-follow-up/RatesPage'), 'RatesPage'),
+    path: '/contracts/reports',
+    title: '补签汇总和名单',
+    component: page(() => import('@renderer/features/contract-follow-up/ReportsPage'), 'ReportsPage'),
   },
   {
     path: '/contracts/limits',

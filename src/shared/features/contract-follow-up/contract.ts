@@ -1,9 +1,9 @@
 import { laidOutPaper } from '@shared/features/document'
-import { field } from '@shared/fields/describe'
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { legalSettingBase } from '@shared/law/settings'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
+import { reportRequest, reportTable } from './reports'
 import { followUpInput, followUpRow, MAX_LINES, workerLineInput, workerLineRow } from './schema'
 import { followUpStepValues, lineStepValues } from './states'
 
@@ -63,18 +63,6 @@ export const followUpSheets = [
 export type FollowUpSheet = (typeof followUpSheets)[number]['value']
 const sheet = id.extend({ sheet: z.enum(['unsigned', 'risk']) })
 
-/** One above-scale employer in the table of signing rates; heads are null where no case of the year states them. */
-export const signingRateRow = z.object({
-  employerId: z.uuid(),
-  employerName: field(z.string(), { label: '企业名称', width: 260 }),
-  townName: field(z.string().nullable(), { label: '镇（街道）', width: 100 }),
-  followUpId: z.uuid().nullable(),
-  checkedOn: field(z.string().nullable(), { label: '检查日期', kind: 'date', width: 110 }),
-  signed: field(z.number().int().nullable(), { label: '已签人数', kind: 'integer', width: 90, unit: '人' }),
-  due: field(z.number().int().nullable(), { label: '应签人数', kind: 'integer', width: 90, unit: '人' }),
-})
-export type SigningRateRow = z.output<typeof signingRateRow>
-
 export const contractFollowUpContract = {
   /** Filters beyond the columns: `open` and `overdue` equal 1. */
   'contract-follow-up/list': query(listRequest, listPage(followUpRow)),
@@ -117,8 +105,10 @@ export const contractFollowUpContract = {
   'contract-follow-up/sheet': query(sheet, laidOutPaper),
   'contract-follow-up/sheet-pdf': command(sheet, z.object({ path: z.string().nullable() })),
   'contract-follow-up/sheet-print': command(sheet, z.object({ printed: z.boolean() })),
-  /** Above-scale employers of a year with the heads of their newest case in it. */
-  'contract-follow-up/signing-rates': query(z.object({ year: z.number().int().min(1990).max(2200) }), z.array(signingRateRow)),
+  /** A summary or list over all cases: on screen, as a file, on paper. */
+  'contract-follow-up/report': query(reportRequest, reportTable),
+  'contract-follow-up/report-export': command(reportRequest.extend({ format: z.enum(['xlsx', 'pdf']) }), z.object({ path: z.string().nullable() })),
+  'contract-follow-up/report-print': command(reportRequest, z.object({ printed: z.boolean() })),
   /** Versions of the limits that the bureau has saved over the shipped ones. */
   'contract-follow-up/limits': query(z.object({}), z.array(savedLimit)),
   'contract-follow-up/save-limit': command(savedLimit, z.array(savedLimit)),

@@ -154,6 +154,7 @@ export const followUpRow = z.object({
   employerName: field(z.string(), { label: '企业名称', width: 260 }),
   townName: field(z.string().nullable(), { label: '镇（街道）', width: 100 }),
   phone: field(z.string(), { label: '联系电话', kind: 'phone', mask: 'phone', width: 130 }),
+  contact: field(z.string(), { label: '联系人', width: 90 }),
   checkedOn: field(z.string(), { label: '检查日期', kind: 'date', width: 110 }),
   source: field(z.enum(followUpSourceValues), { label: '来源', kind: 'option', width: 90, options: followUpSources }),
   due: field(z.number().int(), { label: '应签人数', kind: 'integer', width: 90, unit: '人' }),

@@ -107,7 +107,7 @@ export const loggedEntities = {
   },
   contractFollowUp: {
     label: '劳动合同补签',
-    fields: [...formFields(followUpInput, { employerId: 'reference' }, ['lines']), column('state', '状态', 'option', followUpStates)],
+    fields: [...formFields(followUpInput, { employerId: 'reference' }, ['lines']), column('state', '状态', 'option', followUpStates), column('inspectionId', '转立案的检查', 'reference')],
     title: (row, names) => [told(row['checkedOn']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
   },
   contractFollowUpLine: {

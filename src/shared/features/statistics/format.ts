@@ -1,5 +1,5 @@
 import { formatYuan } from '@shared/money'
-import type { Indicator } from './indicator'
+import { isRate, type Indicator } from './indicator'
 import type { Change } from './measure'
 
 /** Stands where there is no figure. */
@@ -11,7 +11,7 @@ const grouped = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{
 export function formatFigure(indicator: Indicator, value: number | null): string {
   if (value === null) return noFigure
   if (indicator.unit === '元') return formatYuan(value)
-  return indicator.measure === 'rate' ? value.toFixed(1) : grouped(value)
+  return isRate(indicator) ? value.toFixed(1) : grouped(value)
 }
 
 /** The change against last year: +243, 持平, or — when there is nothing to compare with. */
@@ -19,7 +19,7 @@ export function formatChange(indicator: Indicator, change: Change): string {
   const { difference } = change
   if (difference === null) return noFigure
   const sign = difference > 0 ? '+' : '-'
-  if (indicator.measure === 'rate') {
+  if (isRate(indicator)) {
     const points = Math.abs(difference).toFixed(1)
     return points === '0.0' ? '持平' : `${sign}${points} 个百分点`
   }

@@ -3,6 +3,7 @@ export * from './indicators'
 export {
   indicatorGroups,
   indicatorUnits,
+  isRate,
   type Indicator,
   type IndicatorGroup,
   type IndicatorId,

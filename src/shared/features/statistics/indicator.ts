@@ -1,14 +1,17 @@
 import type { InspectionType } from '@shared/features/inspection'
 
 /** Units are never mixed: 家 counts employers, 家次 visits, 人次 workers each time, 份 papers. */
-export const indicatorUnits = ['家', '家次', '人次', '期', '份', '起', '条', '元', '%'] as const
+export const indicatorUnits = ['家', '家次', '人次', '期', '份', '件', '起', '条', '元', '%'] as const
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'rulesGuidance' | 'trainingSession' | 'trainingLine' | 'harmonyTitle' | 'harmonyCoverage'
+export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'contractCase' | 'rulesGuidance' | 'trainingSession' | 'trainingLine' | 'harmonyTitle' | 'harmonyCoverage'
 
-/** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows. */
-export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate'
+/** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows, or sums over sums. */
+export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate' | 'rateOfSums'
+
+/** Shown in per cent, with both its parts. */
+export const isRate = ({ measure }: { readonly measure: IndicatorMeasure }): boolean => measure === 'rate' || measure === 'rateOfSums'
 
 export const indicatorGroups = [
   { value: 'inspection', label: '监督检查' },
@@ -54,6 +57,8 @@ export type IndicatorId =
   | 'guidance-employers'
   | 'contracts-signed'
   | 'contract-employers'
+  | 'contract-cases'
+  | 'signing-rate'
   | 'training-sessions'
   | 'training-employers'
   | 'training-employer-visits'

@@ -1,5 +1,5 @@
 import { sumFen } from '@shared/money'
-import type { Indicator, IndicatorMeasure } from './indicator'
+import { isRate, type Indicator, type IndicatorMeasure } from './indicator'
 
 /** What a row brings to a figure. */
 export interface Measured {
@@ -8,6 +8,8 @@ export interface Measured {
   readonly amountFen: number
   /** Only for rates: whether the row stands above the line as well as below it. */
   readonly hit?: boolean
+  /** Only for rates of sums: what the row adds above and below the line. */
+  readonly share?: { readonly part: number; readonly whole: number }
 }
 
 /** A figure: a count, a sum in fen, or a rate in per cent. Null where there is nothing to divide by. */
@@ -34,6 +36,11 @@ export function measure(kind: IndicatorMeasure, rows: readonly Measured[]): Figu
       const denominator = rows.length
       return { value: denominator === 0 ? null : (numerator / denominator) * 100, numerator, denominator }
     }
+    case 'rateOfSums': {
+      const numerator = rows.reduce((sum, { share }) => sum + (share?.part ?? 0), 0)
+      const denominator = rows.reduce((sum, { share }) => sum + (share?.whole ?? 0), 0)
+      return { value: denominator === 0 ? null : (numerator / denominator) * 100, numerator, denominator }
+    }
   }
 }
 
@@ -49,6 +56,6 @@ export interface Change {
 export function changeOf(indicator: Indicator, value: number | null, last: number | null): Change {
   if (value === null || last === null) return { difference: null, percent: null }
   const difference = value - last
-  if (indicator.measure === 'rate' || last === 0) return { difference, percent: null }
+  if (isRate(indicator) || last === 0) return { difference, percent: null }
   return { difference, percent: (difference / last) * 100 }
 }

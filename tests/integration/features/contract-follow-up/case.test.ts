@@ -8,7 +8,6 @@ import { buildSheet } from '@main/features/contract-follow-up/print/sheets'
 import * as repository from '@main/features/contract-follow-up/repository'
 import { documentTemplates } from '@main/features/document/templates'
 import { loadCalendar } from '@main/features/setting/service'
-import { insertEntity } from '@main/db/entity'
 import { call, line, unsignedFirm } from '../../../support/contracts'
 import { turningClock } from '../../../support/orders'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
@@ -151,12 +150,5 @@ describe('a case of missing contracts', () => {
     expect(signingDates('2020-03-01', contractLimitsOn('2020-03-01', limits)).doubleWageFrom).toBe('2020-04-02')
     expect(signingDates('2019-03-01', contractLimitsOn('2019-03-01', limits)).doubleWageFrom).toBe('2019-04-01')
     await expect(call(test.desk, 'contract-follow-up/save-limit', { ...counted, value: 'sometimes' })).rejects.toMatchObject({ code: 'validation' })
-  })
-
-  it('gives the heads of the newest case of the year for every above-scale employer', async () => {
-    const { row } = await unsignedFirm(test.desk)
-    await test.desk.write('test/scale', (work) => insertEntity(work, 'employerAboveScale', { employerId: row.employerId, year: 2020 }))
-    expect(await call(test.desk, 'contract-follow-up/signing-rates', { year: 2020 })).toMatchObject([{ signed: 7, due: 10, followUpId: row.id }])
-    expect(await call(test.desk, 'contract-follow-up/signing-rates', { year: 2021 })).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { FollowUpRow } from '@shared/features/contract-follow-up'
 import { useCall } from '@renderer/app/queries'
@@ -12,26 +12,36 @@ import { CaseTag } from './StateTags'
 export function CallsPage() {
   const [, navigate] = useLocation()
   const { data, error } = useCall('contract-follow-up/calls', { on: null })
+  const body = useRef<HTMLTableSectionElement>(null)
+  /** Where the cursor goes when the list has changed: the line that took the place of the one just called. */
+  const next = useRef(0)
+  const rows = data?.rows
+  useEffect(() => {
+    if (rows === undefined) return
+    const inputs = remarksIn(body.current)
+    inputs[Math.min(next.current, inputs.length - 1)]?.focus()
+  }, [rows])
   if (error) return <div className="empty">{error.message}</div>
   if (!data) return null
   return (
     <div className="page page-scroll">
       <PageHead title="今日联系" count={`${data.rows.length} 家`}>
+        <span className="muted">填写情况后按回车即登记，↑ ↓ 换行</span>
         <Button onClick={() => navigate('/contracts')}>返回</Button>
       </PageHead>
       <div className="panel">
         {data.rows.length === 0 ? (
-          <p className="muted">没有需要在 {data.on} 前联系的企业。在补签记录中填写“下次联系”后列在这里。</p>
+          <p className="muted">{data.on} 没有需要联系的企业。在补签记录中填写“下次联系”后列在这里。</p>
         ) : (
           <table className="contract-table">
             <thead>
               <tr>
-                {['约定日期', '企业名称', '镇（街道）', '联系电话', '状态', '名单', '已核验', '上次联系情况', '本次联系情况', ''].map((title) => (
+                {['约定日期', '企业名称', '镇（街道）', '联系人', '联系电话', '状态', '名单', '已核验', '上次联系情况', '本次联系情况', ''].map((title) => (
                   <th key={title}>{title}</th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={body} onFocus={() => (next.current = Math.max(0, remarksIn(body.current).findIndex((input) => input.closest('tr')?.contains(document.activeElement))))} onKeyDown={(event) => move(event, body.current)}>
               {data.rows.map((row) => (
                 <CallLine key={`${row.id} ${row.version}`} row={row} on={data.on} again={data.again} />
               ))}
@@ -41,6 +51,20 @@ export function CallsPage() {
       </div>
     </div>
   )
+}
+
+const remarksIn = (body: HTMLElement | null): HTMLInputElement[] => [...(body?.querySelectorAll('input') ?? [])]
+
+/** Up and down go from one remark to the other, as in a list. */
+function move(event: KeyboardEvent, body: HTMLElement | null): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const inputs = remarksIn(body)
+  const at = inputs.findIndex((input) => input === event.target)
+  const to = inputs[at + step]
+  if (at < 0 || !to) return
+  event.preventDefault()
+  to.focus()
 }
 
 function CallLine({ row, on, again }: { row: FollowUpRow; on: string; again: number }) {
@@ -56,6 +80,7 @@ function CallLine({ row, on, again }: { row: FollowUpRow; on: string; again: num
         <Link href={`/contracts/${row.id}`}>{row.employerName}</Link>
       </td>
       <td>{row.townName}</td>
+      <td>{row.contact}</td>
       <td>{row.phone}</td>
       <td>
         <CaseTag state={row.state} />

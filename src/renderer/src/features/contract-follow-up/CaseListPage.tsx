@@ -18,6 +18,7 @@ function caseColumns(): ColDef<FollowUpRow>[] {
   return columnsFrom<FollowUpRow>(followUpRow, {
     employerName: { pinned: 'left', width: 184 },
     phone: { hide: true },
+    contact: { hide: true },
     townName: { width: 86 },
     checkedOn: { width: 94 },
     source: { width: 76 },
@@ -63,7 +64,7 @@ export function CaseListPage() {
     <div className="page">
       <PageHead title="劳动合同补签">
         <Button onClick={() => navigate('/contracts/calls')}>今日联系</Button>
-        <Button onClick={() => navigate('/contracts/rates')}>规上企业签订率</Button>
+        <Button onClick={() => navigate('/contracts/reports')}>汇总和名单</Button>
         <Button onClick={() => navigate('/import?kind=contract-roster')}>导入名单</Button>
         <Button onClick={() => navigate('/contracts/limits')}>期限和口径</Button>
         <Button type="primary" onClick={() => navigate('/contracts/new')}>

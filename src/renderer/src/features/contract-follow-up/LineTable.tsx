@@ -10,6 +10,7 @@ import {
   type ContractLimits,
   type FollowUpDetail,
   type LineStep,
+  type RefusalWay,
   type WorkerLineRow,
 } from '@shared/features/contract-follow-up'
 import { settingSource, type SettingVersions } from '@shared/law/settings'
@@ -22,6 +23,9 @@ import { refuseUnread } from '@renderer/components/unread'
 import { LineDrawer } from './LineDrawer'
 import { RefuseDialog } from './RefuseDialog'
 import { LineTag } from './StateTags'
+
+/** What is open today when the worker does not sign, short enough for a cell; the drawer has it in full. */
+const refusalHints: Readonly<Record<RefusalWay['way'], string>> = { withinMonth: '拒签可终止，无补偿', afterMonth: '拒签可终止，须补偿', deemed: '应立即补订' }
 
 /** Steps that happen on a day of their own. */
 const dated: readonly LineStep[] = ['notify', 'sign', 'refuse', 'leave']
@@ -192,7 +196,7 @@ function Line({ line, idNumber, limits, ticked, locked, onOpen, onTick }: LinePr
         <LineTag state={line.state} />
       </td>
       <td className="contract-hint" title={hints.join('\n')}>
-        {warnings[0] ?? hints[0] ?? ''}
+        {warnings[0] ?? (refusal === null ? (hints[0] ?? '') : refusalHints[refusal.way])}
       </td>
     </tr>
   )

@@ -47,6 +47,7 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
         <Button onClick={() => setRenaming(true)}>登记更名</Button>
         <Button onClick={() => navigate(`/employers/${employer.id}/edit`)}>修改</Button>
         <Button onClick={() => navigate(`/guidance/new?employer=${employer.id}`)}>登记规章指导</Button>
+        <Button onClick={() => navigate(`/contracts/new?employer=${employer.id}`)}>登记补签</Button>
         <Button type="primary" onClick={() => navigate(`/inspections/new?employer=${employer.id}`)}>
           登记检查
         </Button>

@@ -45,6 +45,8 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
       ]
     case 'contractLine':
       return [column('date', '补签日期', 'date', 110), name, town, column('detail', '合同类型', 'text', 180)]
+    case 'contractCase':
+      return [column('date', '检查日期', 'date', 110), name, town, column('detail', '签订情况', 'text', 220)]
     case 'rulesGuidance':
       return [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '指导类型', 'text', 90)]
     case 'trainingSession':
