@@ -123,7 +123,7 @@ describe('importing a list of employers', () => {
     await page.getByRole('heading', { name: '导入完成' }).waitFor()
     await button('撤销此次导入').click()
     await page.getByRole('button', { name: '撤销导入', exact: true }).click()
-    await page.getByText('移入回收站 1 家，恢复原内容 1 家。').waitFor()
+    await page.getByText('删除 1 家，恢复原内容 1 家。').waitFor()
     const after = await listed(2)
     expect(after).toContain('平湖市第2服饰有限公司')
     expect(after).not.toContain('平湖市第3服饰有限公司')

@@ -30,7 +30,7 @@ describe('the settings', () => {
     const { page } = desk
     await tab('镇（街道）')
     await page.getByRole('row', { name: /林埭镇/ }).getByRole('button', { name: '删除' }).click()
-    await page.getByText('已将“林埭镇”移入回收站').waitFor()
+    await page.getByText('已删除“林埭镇”').waitFor()
     await tab('回收站')
     await page.getByRole('gridcell', { name: '林埭镇' }).click()
     await page.getByRole('button', { name: '恢复', exact: true }).click()

@@ -1,7 +1,7 @@
 /** Neutral Chinese for every expected refusal. {name} is filled from the params. */
 export const errorMessages = {
   validation: '有内容需要更正，请看标红处',
-  'not-found': '这条记录已不存在，可能已被移入回收站',
+  'not-found': '这条记录已不存在，可能已被删除',
   stale: '这条记录已在别处改过。请刷新后再改，已填的内容仍在',
   'duplicate-credit-code': '统一社会信用代码已登记在「{name}」名下',
   'not-allowed-now': '当前状态「{state}」下不能{action}',
@@ -44,7 +44,7 @@ export const errorMessages = {
   'data-missing': '文件夹中没有数据文件：{folder}',
   'demo-not-empty': '数据文件中已有内容，演示数据只能写入空的数据文件',
   'demo-none': '这个数据文件中没有演示数据',
-  'demo-has-own': '演示数据中有 {count} 条由本单位新增或改过的记录。确认一并移除后再试',
+  'demo-has-own': '演示数据中有 {count} 条由本单位新增或改过的记录。确认一并删除后再试',
   'check-failed': '检查发现 {count} 处问题',
   'unknown-command': '不认识的命令：{command}',
   usage: '用法不对：{detail}',

@@ -29,7 +29,7 @@ export const demoRemove = defineCommand({
   words: ['demo', 'remove'],
   summary: '先备份，再清空演示数据；设置、镇街道、工作日历保留',
   parameters: [],
-  options: [{ key: 'withOwn', name: '--with-own', help: '连同本单位在演示数据中新增或改过的记录一并移除' }],
+  options: [{ key: 'withOwn', name: '--with-own', help: '连同本单位在演示数据中新增或改过的记录一并删除' }],
   access: 'write',
   input: z.strictObject({ withOwn: flag }),
   run: async ({ desk }, { withOwn }) => ({ ...(await removeDemo(desk, withOwn === true)) }),

@@ -105,7 +105,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'setting/save-number-pattern': { label: '修改文号格式', undo: true },
   'setting/save-calendar': { label: '修改工作日历', undo: true },
   'demo/create': { label: '写入演示数据', undo: false },
-  'demo/remove': { label: '移除演示数据', undo: false },
+  'demo/remove': { label: '删除演示数据', undo: false },
   'history/undo': { label: '撤销操作', undo: false },
   'recycle/restore': { label: '从回收站恢复', undo: true },
 }

@@ -51,7 +51,7 @@ export function AttachmentPanel({ ownerKind, ownerId, part = '', readOnly = fals
                   void run(
                     'attachment/remove',
                     { id: row.id, version: row.version },
-                    () => `已将“${row.fileName}”移入回收站`,
+                    () => `已删除“${row.fileName}”`,
                   )
                 }
               />
@@ -112,7 +112,7 @@ function AttachmentTile({ row, readOnly, onOpen, onRemove }: TileProps) {
             type="text"
             size="small"
             icon={<DeleteOutlined />}
-            aria-label={`移除附件 ${row.fileName}`}
+            aria-label={`删除附件 ${row.fileName}`}
             onClick={onRemove}
           />
         )}

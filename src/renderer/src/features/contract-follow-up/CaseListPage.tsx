@@ -58,7 +58,7 @@ export function CaseListPage() {
   ]
   const remove = (rows: FollowUpRow[]): void => {
     const refs = rows.map(({ id, version }) => ({ id, version }))
-    void run('contract-follow-up/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 条记录移入回收站`)
+    void run('contract-follow-up/delete', { rows: refs }, ({ deleted }) => `已删除 ${deleted} 条记录`)
   }
   return (
     <div className="page">

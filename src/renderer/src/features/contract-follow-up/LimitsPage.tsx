@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { ContractLimits } from '@shared/features/contract-follow-up'
 import type { LegalSetting } from '@shared/law/settings'
 import { callWithBatch, CallFailure } from '@renderer/app/bridge'
+import { focusDialog } from '@renderer/components/focusDialog'
 import { refuseUnread } from '@renderer/components/unread'
 import { DateInput } from '@renderer/components/DateInput'
 import { PageHead } from '@renderer/components/PageHead'
@@ -84,7 +85,7 @@ function LimitDialog({ limit, onClose }: { limit: Limit; onClose: () => void }) 
     }
   }
   return (
-    <Modal open title={limit.label} okText="保存" cancelText="取消" onOk={() => void save()} onCancel={onClose}>
+    <Modal open afterOpenChange={focusDialog} title={limit.label} okText="保存" cancelText="取消" onOk={() => void save()} onCancel={onClose}>
       <div className="contract-limit">
         <label htmlFor="limit-value">数值{limit.unit === '' ? '' : `（${limit.unit}）`}</label>
         {options ? (

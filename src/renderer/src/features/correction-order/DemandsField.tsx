@@ -29,7 +29,7 @@ export function DemandsField({ value, onChange, errors }: DemandsFieldProps) {
           <span className="demand-buttons">
             <Button type="text" size="small" aria-label={`第 ${index + 1} 项上移`} disabled={index === 0} icon={<ArrowUpOutlined />} onClick={() => move(index, index - 1)} />
             <Button type="text" size="small" aria-label={`第 ${index + 1} 项下移`} disabled={index === value.length - 1} icon={<ArrowDownOutlined />} onClick={() => move(index, index + 1)} />
-            <Button type="text" size="small" aria-label={`移除第 ${index + 1} 项`} icon={<DeleteOutlined />} onClick={() => onChange(value.toSpliced(index, 1))} />
+            <Button type="text" size="small" aria-label={`删除第 ${index + 1} 项`} icon={<DeleteOutlined />} onClick={() => onChange(value.toSpliced(index, 1))} />
           </span>
         </div>
       ))}

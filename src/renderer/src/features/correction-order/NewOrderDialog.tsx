@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { inspectionTypes } from '@shared/features/inspection'
 import { useCall } from '@renderer/app/queries'
 import { EmployerPicker } from '@renderer/components/EmployerPicker'
+import { focusDialog } from '@renderer/components/focusDialog'
 import './order.css'
 
 /** Which employer an order is for, and which of its inspections it rests on. */
@@ -14,7 +15,7 @@ export function NewOrderDialog({ onClose }: { onClose: () => void }) {
   const { data } = useCall('inspection/list', request, { enabled: employerId !== null })
   const inspections = employerId === null ? [] : (data?.rows ?? []).filter((row) => row.employerId === employerId && row.findings > 0)
   return (
-    <Modal open title="制作限期改正指令书" width={560} footer={null} onCancel={onClose}>
+    <Modal open afterOpenChange={focusDialog} title="制作限期改正指令书" width={560} footer={null} onCancel={onClose}>
       <p className="dialog-line">被指令单位</p>
       <div className="wide-picker">
         <EmployerPicker value={employerId} onChange={setEmployerId} />

@@ -155,7 +155,7 @@ export function OrderEditor({ order, initial, notes, draftKey, carried = none, g
   const remove = async (): Promise<void> => {
     if (!current) return
     const rows = [{ id: current.id, version: current.version }]
-    const done = await run('correction-order/delete', { rows }, () => '草稿已移入回收站')
+    const done = await run('correction-order/delete', { rows }, () => '草稿已删除')
     if (done) navigate('/orders')
   }
   // Missing parts are marked at their fields only after somebody wanted to issue; the list beside the paper always has them.

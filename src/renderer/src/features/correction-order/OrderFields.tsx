@@ -1,7 +1,7 @@
-import { Button, Input, InputNumber } from 'antd'
+import { App, Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { OrderInput } from '@shared/features/correction-order'
+import { withFigures, type OrderInput } from '@shared/features/correction-order'
 import { useCall } from '@renderer/app/queries'
 import { EmployerPicker } from '@renderer/components/EmployerPicker'
 import { MoneyInput } from '@renderer/components/MoneyInput'
@@ -27,6 +27,7 @@ type TextName = 'facts' | 'violated' | 'basis' | 'consequence' | 'remedy' | 'rem
 /** The fields of a draft in the order in which the paper says them. */
 export function OrderFields({ form, preview, errors, masked, onSheetProblem }: OrderFieldsProps) {
   const { values, set } = form
+  const { message } = App.useApp()
   const { data: inspectors } = useCall('inspector/list', {})
   const [withRemedy, setWithRemedy] = useState(values.remedy !== '')
   const text = (name: TextName, rows: number) => (
@@ -97,6 +98,11 @@ export function OrderFields({ form, preview, errors, masked, onSheetProblem }: O
           }}
           totalsDiffer={preview?.warnings.some((warning) => warning.message.startsWith('明细')) ?? false}
           onTotals={(totals) => {
+            const said = (text: string): string => withFigures(text, values, totals)
+            const facts = said(values.facts)
+            if (facts === values.facts) void message.info('认定的事实中的人数和金额没有改动，请核对')
+            set('facts', facts)
+            set('demands', values.demands.map(said))
             set('workers', totals.workers)
             set('amountFen', totals.amountFen)
           }}

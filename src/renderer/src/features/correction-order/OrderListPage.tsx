@@ -78,7 +78,7 @@ export function OrderListPage() {
   ]
   const remove = (rows: OrderRow[]): void => {
     const refs = rows.map(({ id, version }) => ({ id, version }))
-    void run('correction-order/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 份草稿移入回收站`)
+    void run('correction-order/delete', { rows: refs }, ({ deleted }) => `已删除 ${deleted} 份草稿`)
   }
   return (
     <div className="page">

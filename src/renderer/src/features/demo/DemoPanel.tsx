@@ -32,7 +32,7 @@ export function DemoPanel() {
     run(async () => {
       try {
         const { removed } = await call('demo/remove', { withOwn })
-        return `已备份并移除 ${removed.toLocaleString('zh-CN')} 条演示记录`
+        return `已备份并删除 ${removed.toLocaleString('zh-CN')} 条演示记录`
       } catch (error) {
         if (!(error instanceof CallFailure) || error.error.code !== 'demo-has-own') throw error
         ask(`${error.message}。`, true)
@@ -41,9 +41,9 @@ export function DemoPanel() {
     })
   const ask = (content: string, withOwn: boolean): void =>
     void modal.confirm({
-      title: '移除演示数据',
+      title: '删除演示数据',
       content,
-      okText: withOwn ? '一并移除' : '备份并移除',
+      okText: withOwn ? '一并删除' : '备份并删除',
       okButtonProps: { danger: true },
       onOk: () => remove(withOwn),
     })
@@ -53,7 +53,7 @@ export function DemoPanel() {
       <h2>演示数据</h2>
       {data.demo === null ? (
         <div className="data-path">
-          <span>数据文件是空的。可写入演示数据（平湖 2020 年，单位、人员、代码、电话均为虚构）熟悉操作，之后可整体移除。</span>
+          <span>数据文件是空的。可写入演示数据（平湖 2020 年，单位、人员、代码、电话均为虚构）熟悉操作，之后可整体删除。</span>
           <Button loading={busy} onClick={() => void create()}>
             写入演示数据
           </Button>
@@ -63,14 +63,14 @@ export function DemoPanel() {
           <span>
             {data.demo.complete || busy
               ? '数据文件中是演示数据（平湖 2020 年），单位、人员、代码、电话均为虚构。'
-              : '演示数据没有写完，请移除后重新写入。'}
+              : '演示数据没有写完，请删除后重新写入。'}
           </span>
           <Button
             danger
             disabled={busy}
             onClick={() => ask('先备份，再清空企业、检查、文书等全部登记内容；设置、镇（街道）和工作日历保留。', false)}
           >
-            移除演示数据
+            删除演示数据
           </Button>
         </div>
       )}

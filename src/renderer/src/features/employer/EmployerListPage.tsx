@@ -54,7 +54,7 @@ export function EmployerListPage() {
     run(
       'employer/delete',
       { rows: rows.map(({ id, version }) => ({ id, version })) },
-      ({ deleted }) => `已将 ${deleted} 家企业移入回收站`,
+      ({ deleted }) => `已删除 ${deleted} 家企业`,
     )
 
   return (

@@ -83,7 +83,7 @@ export function HarmonyListPage() {
   const create = (): void => navigate('/harmony/new')
   const remove = (rows: HarmonyRow[]): void => {
     const refs = rows.map(({ id, version }) => ({ id, version }))
-    void run('harmony/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 条申报移入回收站`)
+    void run('harmony/delete', { rows: refs }, ({ deleted }) => `已删除 ${deleted} 条申报`)
   }
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     try {

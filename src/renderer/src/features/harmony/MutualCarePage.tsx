@@ -44,7 +44,7 @@ export function MutualCarePage() {
   ]
   const create = (): void => navigate('/mutual-care/new')
   const remove = (rows: MutualCareRow[]): void => {
-    void run('mutual-care/delete', { rows: rows.map(({ id, version }) => ({ id, version })) }, ({ deleted }) => `已将 ${deleted} 条双爱活动移入回收站`)
+    void run('mutual-care/delete', { rows: rows.map(({ id, version }) => ({ id, version })) }, ({ deleted }) => `已删除 ${deleted} 条双爱活动`)
   }
   return (
     <div className="page">

@@ -105,7 +105,7 @@ export function OpinionsPart({ detail, part }: { readonly detail: HarmonyDetail;
                   <td>
                     {!disabled && (
                       <Button size="small" onClick={() => set({ opinions: asked.filter((_, at) => at !== index) })}>
-                        移除
+                        删除
                       </Button>
                     )}
                   </td>

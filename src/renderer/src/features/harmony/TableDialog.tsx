@@ -4,6 +4,7 @@ import { parseTenths, tableProblems, tenthsText, type SavedTable, type ScoringTa
 import { callWithBatch, CallFailure } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
+import { focusDialog } from '@renderer/components/focusDialog'
 import { refuseUnread } from '@renderer/components/unread'
 import { useUndoToast } from '@renderer/components/undo'
 
@@ -71,7 +72,7 @@ export function TableDialog({ saved, copy, onClose }: DialogProps) {
   }
   const change = (id: string, part: Partial<Lines[string]>): void => setLines({ ...lines, [id]: { label: '', max: '', ...lines[id], ...part } })
   return (
-    <Modal open width={760} title={copy ? `另存为新版本：${table.label}` : table.label} okText="保存" cancelText="取消" onOk={() => void save()} onCancel={onClose}>
+    <Modal open afterOpenChange={focusDialog} width={760} title={copy ? `另存为新版本：${table.label}` : table.label} okText="保存" cancelText="取消" onOk={() => void save()} onCancel={onClose}>
       <div className="harmony-term">
         <label htmlFor="table-label">名称</label>
         <Input id="table-label" value={label} maxLength={200} onChange={(event) => setLabel(event.target.value)} />

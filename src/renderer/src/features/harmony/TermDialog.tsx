@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { parseTenths, type HarmonyLevel } from '@shared/features/harmony'
 import { callWithBatch, CallFailure } from '@renderer/app/bridge'
 import { DateInput } from '@renderer/components/DateInput'
+import { focusDialog } from '@renderer/components/focusDialog'
 import { refuseUnread } from '@renderer/components/unread'
 import { useUndoToast } from '@renderer/components/undo'
 import { termText, type Term } from './termText'
@@ -50,7 +51,7 @@ export function TermDialog({ term, onClose }: { readonly term: Term; readonly on
     }
   }
   return (
-    <Modal open width={620} title={term.label} okText="保存" cancelText="取消" onOk={() => void save()} onCancel={onClose}>
+    <Modal open afterOpenChange={focusDialog} width={620} title={term.label} okText="保存" cancelText="取消" onOk={() => void save()} onCancel={onClose}>
       <div className="harmony-term">
         <label htmlFor="term-value">内容{term.unit === '' ? '' : `（${term.unit}）`}</label>
         {typeof before === 'object' ? (

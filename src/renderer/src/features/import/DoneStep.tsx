@@ -68,7 +68,7 @@ function Figure({ label, value, loud = false }: { label: string; value: string; 
 /** What an undo will do, before it does. */
 export function undoQuestion({ inserted, updated }: Pick<ImportOutcome, 'inserted' | 'updated'>): string {
   const parts = [
-    ...(inserted > 0 ? [`新增的 ${inserted} 条移入回收站`] : []),
+    ...(inserted > 0 ? [`新增的 ${inserted} 条删除`] : []),
     ...(updated > 0 ? [`更新的 ${updated} 条恢复原内容`] : []),
   ]
   return `${parts.join('，')}。导入后又修改过的、已有检查等记录的保持现状。`

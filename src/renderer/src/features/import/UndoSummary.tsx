@@ -6,7 +6,7 @@ export function UndoSummary({ report, unit }: { report: UndoReport; unit: string
   return (
     <div className="import-undone">
       <p>
-        移入回收站 {deleted} {unit}，恢复原内容 {restored} {unit}
+        删除 {deleted} {unit}，恢复原内容 {restored} {unit}
         {kept.length === 0 ? '。' : `；以下 ${kept.length} ${unit}保持现状：`}
       </p>
       {kept.length > 0 && (

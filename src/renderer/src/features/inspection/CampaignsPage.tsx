@@ -37,7 +37,7 @@ export function CampaignsTable({ rows }: { rows: readonly CampaignRow[] }) {
       empty="这里登记根治欠薪等专项行动，检查可归入其中一并统计。"
       save={(ref, values) => call('campaign/save', { ref, values })}
       onRemove={({ id, version, name }) =>
-        void run('campaign/delete', { id, version }, () => `已将“${name}”移入回收站`)
+        void run('campaign/delete', { id, version }, () => `已删除“${name}”`)
       }
       wide={['name']}
       columns={[

@@ -71,7 +71,7 @@ export function FindingLine({ finding, number, marking, onChange, onRemove }: Fi
         />
       </td>
       <td>
-        <Button type="text" icon={<DeleteOutlined />} aria-label={`移除第 ${number} 项`} onClick={onRemove} />
+        <Button type="text" icon={<DeleteOutlined />} aria-label={`删除第 ${number} 项`} onClick={onRemove} />
       </td>
     </tr>
   )

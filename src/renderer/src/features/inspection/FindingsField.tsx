@@ -54,7 +54,7 @@ export function FindingsField({ value = [], onChange }: FindingsFieldProps) {
                 <th style={{ width: 92 }}>涉及人数</th>
                 <th style={{ width: 132 }}>涉及金额</th>
                 <th style={{ width: 76 }}>当场改正</th>
-                <th style={{ width: 40 }} aria-label="移除" />
+                <th style={{ width: 40 }} aria-label="删除" />
               </tr>
             </thead>
             <tbody>

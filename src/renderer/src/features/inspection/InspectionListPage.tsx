@@ -102,7 +102,7 @@ export function InspectionListPage() {
     void run(
       'inspection/delete',
       { rows: rows.map(({ id, version }) => ({ id, version })) },
-      ({ deleted }) => `已将 ${deleted} 条检查记录移入回收站`,
+      ({ deleted }) => `已删除 ${deleted} 条检查记录`,
     )
   }
   const create = (): void => navigate('/inspections/new')

@@ -58,7 +58,7 @@ export function InspectorsTable({ rows }: { rows: readonly InspectorRow[] }) {
       empty="这里登记持有执法证件的监察员。检查须由两名以上证件有效的监察员进行。"
       save={(ref, values) => call('inspector/save', { ref, values })}
       onRemove={({ id, version, name }) =>
-        void run('inspector/delete', { id, version }, () => `已将“${name}”移入回收站`)
+        void run('inspector/delete', { id, version }, () => `已删除“${name}”`)
       }
       columns={[
         { title: '姓名', dataIndex: 'name', width: 100 },

@@ -97,7 +97,7 @@ function ClauseCard({ clause, number, editable, onChange, onRemove }: CardProps)
         <Checkbox disabled={!editable} checked={clause.corrected} onChange={(event) => onChange({ corrected: event.target.checked })} style={{ whiteSpace: 'nowrap' }}>
           已改正
         </Checkbox>
-        {editable && <Button type="text" icon={<DeleteOutlined />} aria-label={`移除${at}`} onClick={onRemove} />}
+        {editable && <Button type="text" icon={<DeleteOutlined />} aria-label={`删除${at}`} onClick={onRemove} />}
       </div>
       <div className="clause-texts">
         <label>

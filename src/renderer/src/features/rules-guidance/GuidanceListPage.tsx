@@ -118,7 +118,7 @@ export function GuidanceListPage() {
   const create = (): void => navigate('/guidance/new')
   const remove = (rows: GuidanceRow[]): void => {
     const refs = rows.map(({ id, version }) => ({ id, version }))
-    void run('rules-guidance/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 条指导记录移入回收站`)
+    void run('rules-guidance/delete', { rows: refs }, ({ deleted }) => `已删除 ${deleted} 条指导记录`)
   }
   return (
     <div className="page">

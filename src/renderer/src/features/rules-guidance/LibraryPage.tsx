@@ -74,7 +74,7 @@ function Clauses() {
     void message.success('已保存')
   }
   const remove = ({ id, ref, shipped }: RuleClauseRow): void => {
-    if (ref) void run('rule-clause/delete', ref, () => (shipped ? `${id} 已恢复为随附内容` : `已将 ${id} 移入回收站`))
+    if (ref) void run('rule-clause/delete', ref, () => (shipped ? `${id} 已恢复为随附内容` : `已删除 ${id}`))
   }
   return (
     <>
@@ -110,7 +110,7 @@ function Clauses() {
                 </Button>
                 {one.ref && (
                   <Button type="link" size="small" danger onClick={() => remove(one)}>
-                    {one.shipped ? '恢复' : '移除'}
+                    {one.shipped ? '恢复' : '删除'}
                   </Button>
                 )}
               </>
@@ -179,8 +179,8 @@ function Wordings() {
                     修改
                   </Button>
                   {ref && (
-                    <Button type="link" size="small" danger onClick={() => void run('wording/delete', ref, () => `已将“${one.title}”移入回收站`)}>
-                      移除
+                    <Button type="link" size="small" danger onClick={() => void run('wording/delete', ref, () => `已删除“${one.title}”`)}>
+                      删除
                     </Button>
                   )}
                 </>

@@ -1,6 +1,7 @@
 import { AutoComplete, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { paperDate, weekdayName, type DateText, type HolidayDay } from '@shared/calendar'
+import { focusDialog } from '@renderer/components/focusDialog'
 import { choicesFor, nearbyName, withDay, type DayChoice } from './calendarEdit'
 
 const holidays = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const
@@ -20,6 +21,7 @@ export function DayEditor({ date, days, onChange, onClose }: DayEditorProps) {
   return (
     <Modal
       open
+      afterOpenChange={focusDialog}
       width={380}
       title={`${paperDate(date)} ${weekdayName(date)}`}
       okText="确定"

@@ -69,7 +69,7 @@ export function TownsPage() {
           <Button type="link" size="small" onClick={() => setEditing(town)}>
             修改
           </Button>
-          <Button type="link" size="small" danger onClick={() => void run('setting/delete-town', refOf(town), () => `已将“${town.name}”移入回收站`)}>
+          <Button type="link" size="small" danger onClick={() => void run('setting/delete-town', refOf(town), () => `已删除“${town.name}”`)}>
             删除
           </Button>
         </>

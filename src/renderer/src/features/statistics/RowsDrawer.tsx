@@ -70,7 +70,7 @@ function Rows({ rows, shown }: { readonly rows: readonly StatisticsRow[]; readon
       columns={columns}
       search=""
       filters={[]}
-      load={async (request) => pageOfRows(rows, request)}
+      load={async (request) => pageOfRows(rows, request, indicator.measure)}
       onOpen={({ target }) => navigate(recordPaths[target.kind](target.id))}
       empty={<p className="empty">没有符合口径的记录。</p>}
       foot={({ sums = {} }) => (

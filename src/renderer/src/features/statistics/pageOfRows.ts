@@ -1,10 +1,19 @@
 import type { ListRequestInput } from '@shared/list/request'
 import { sumFen } from '@shared/money'
-import type { StatisticsRow } from '@shared/features/statistics'
+import type { IndicatorMeasure, StatisticsRow } from '@shared/features/statistics'
+
+type Sort = NonNullable<ListRequestInput['sort']>
+
+/** A figure that adds something up begins with the rows that make it, not with those that add nothing. */
+const firstOrder: Partial<Record<IndicatorMeasure, Sort>> = {
+  sumAmount: [{ field: 'amountFen', direction: 'desc' }],
+  sumWorkers: [{ field: 'workers', direction: 'desc' }],
+}
 
 /** A page of rows that are all at hand, sorted as the list asks, with the sums of all of them. */
-export function pageOfRows(rows: readonly StatisticsRow[], request: ListRequestInput) {
-  const { sort = [], offset = 0, limit = 100 } = request
+export function pageOfRows(rows: readonly StatisticsRow[], request: ListRequestInput, measure: IndicatorMeasure) {
+  const { offset = 0, limit = 100 } = request
+  const sort = request.sort && request.sort.length > 0 ? request.sort : (firstOrder[measure] ?? [])
   const sorted = sort.length === 0 ? rows : rows.toSorted((a, b) => compareBy(a, b, sort))
   const workers = rows.reduce((sum, row) => sum + row.workers, 0)
   const times = rows.reduce((sum, row) => sum + row.times, 0)
@@ -15,7 +24,7 @@ export function pageOfRows(rows: readonly StatisticsRow[], request: ListRequestI
   }
 }
 
-function compareBy(a: StatisticsRow, b: StatisticsRow, sort: NonNullable<ListRequestInput['sort']>): number {
+function compareBy(a: StatisticsRow, b: StatisticsRow, sort: Sort): number {
   for (const { field, direction } of sort) {
     const order = compare(sortable(a, field), sortable(b, field))
     if (order !== 0) return direction === 'asc' ? order : -order

@@ -45,7 +45,7 @@ export function TrainingListPage() {
   ]
   const remove = (rows: TrainingRow[]): void => {
     const refs = rows.map(({ id, version }) => ({ id, version }))
-    void run('training/delete', { rows: refs }, ({ deleted }) => `已将 ${deleted} 期培训会移入回收站`)
+    void run('training/delete', { rows: refs }, ({ deleted }) => `已删除 ${deleted} 期培训会`)
   }
   const print = async (): Promise<void> => {
     try {

@@ -47,11 +47,20 @@ describe('the rows behind a figure', () => {
   const rows = [row({ employerName: '乙', workers: 10, amountFen: 5 }), row({ employerName: '甲', workers: 9, amountFen: 7 }), row({ employerName: '丙', workers: 100 })]
 
   it('are sorted as numbers and as Chinese words, and summed over all of them', () => {
-    const byWorkers = pageOfRows(rows, { sort: [{ field: 'workers', direction: 'desc' }], limit: 2 })
+    const byWorkers = pageOfRows(rows, { sort: [{ field: 'workers', direction: 'desc' }], limit: 2 }, 'count')
     expect(byWorkers.rows.map(({ workers }) => workers)).toEqual([100, 10])
     expect(byWorkers).toMatchObject({ total: 3, sums: { workers: 119, amountFen: 12, times: 3 } })
-    const byName = pageOfRows(rows, { sort: [{ field: 'employerName', direction: 'asc' }] })
+    const byName = pageOfRows(rows, { sort: [{ field: 'employerName', direction: 'asc' }] }, 'count')
     expect(byName.rows.map(({ employerName }) => employerName)).toEqual(['丙', '甲', '乙'])
+  })
+
+  it('begin with what a sum is made of, and stay as they are where rows are only counted', () => {
+    const names = (...[request, measure]: [Parameters<typeof pageOfRows>[1], Parameters<typeof pageOfRows>[2]]) =>
+      pageOfRows(rows, request, measure).rows.map(({ employerName }) => employerName)
+    expect(names({}, 'sumAmount')).toEqual(['甲', '乙', '丙'])
+    expect(names({}, 'sumWorkers')).toEqual(['丙', '乙', '甲'])
+    expect(names({}, 'count')).toEqual(['乙', '甲', '丙'])
+    expect(names({ sort: [{ field: 'workers', direction: 'asc' }] }, 'sumAmount')).toEqual(['甲', '乙', '丙'])
   })
 
   it('have the columns of their register, the employer always among them', () => {
