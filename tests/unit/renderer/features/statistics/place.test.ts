@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { pageOfRows } from '@renderer/features/statistics/pageOfRows'
 import { pathOf, placeFrom, type StatisticsPlace } from '@renderer/features/statistics/place'
 import { rowColumns } from '@renderer/features/statistics/rowColumns'
-import { indicators, type StatisticsRow } from '@shared/features/statistics'
+import { indicators, type IndicatorMeasure, type StatisticsRow } from '@shared/features/statistics'
 import { newId } from '@shared/ids/uuid'
+import type { ListRequestInput } from '@shared/list/request'
 
 describe('the address of the statistics page', () => {
   const query = (place: StatisticsPlace): string => pathOf(place).split('?')[1] ?? ''
@@ -55,7 +56,7 @@ describe('the rows behind a figure', () => {
   })
 
   it('begin with what a sum is made of, and stay as they are where rows are only counted', () => {
-    const names = (...[request, measure]: [Parameters<typeof pageOfRows>[1], Parameters<typeof pageOfRows>[2]]) =>
+    const names = (request: ListRequestInput, measure: IndicatorMeasure) =>
       pageOfRows(rows, request, measure).rows.map(({ employerName }) => employerName)
     expect(names({}, 'sumAmount')).toEqual(['甲', '乙', '丙'])
     expect(names({}, 'sumWorkers')).toEqual(['丙', '乙', '甲'])
