@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { createDemo } from '@main/demo/service'
 import { openTestDesk } from '../support/testDesk'
 import { timeImport, timeListQueries } from './measures/data'
+import { blankPagesTime, CERTIFICATES, issueMany, timeCertificates } from './measures/certificates'
 import { measureStart } from './measures/start'
 import { blankPdfTimes, timeKeystrokes, timeOrderPdf, timeScroll } from './measures/window'
 import { makeDataFolder } from './support/dataFolder'
@@ -148,6 +149,7 @@ try {
   const demo = join(scratch, 'demo')
   const made = await openTestDesk({ root: demo, today: '2020-12-31' })
   await made.desk.jobs.run('demo', (job) => createDemo(made.desk, job))
+  await issueMany(made.desk)
   await made.close()
   const answers = join(scratch, 'answers.json')
   writeFileSync(answers, JSON.stringify({ save: join(scratch, 'order.pdf') }))
@@ -166,6 +168,14 @@ try {
     desk: ms(median(papers)),
     beside: `blank page ${ms(median(blankPapers))}`,
     ratio: median(papers) / median(blankPapers),
+  })
+  const certificates = await inWindow(deskOn(demo, '/training/certificates'), async (running) => timeCertificates(await running.page()))
+  const blankPages = await inWindow({ ...blank, args: [...blank.args, `--pages=${CERTIFICATES}`] }, async (running) => blankPagesTime(await running.page()))
+  lines.push({
+    what: `${CERTIFICATES} certificates to one PDF`,
+    desk: ms(certificates),
+    beside: `${CERTIFICATES} blank pages ${ms(blankPages)}`,
+    ratio: certificates / blankPages,
   })
 } finally {
   rmSync(scratch, { recursive: true, force: true })

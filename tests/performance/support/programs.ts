@@ -70,6 +70,13 @@ app.on('window-all-closed', () => app.quit())
 app.whenReady().then(async () => {
   const window = new BrowserWindow({ width: 1366, height: 768 })
   await window.loadFile('index.html')
+  const pages = Number(app.commandLine.getSwitchValue('pages'))
+  if (pages > 0) {
+    const start = performance.now()
+    await window.webContents.executeJavaScript('document.body.innerHTML = ' + JSON.stringify('<div style="break-after:page">&nbsp;</div>'.repeat(pages)) + '; 0')
+    await window.webContents.printToPDF({ preferCSSPageSize: true })
+    await window.webContents.executeJavaScript('window.pagesTime = ' + String(performance.now() - start))
+  }
   if (!app.commandLine.hasSwitch('pdf')) return
   const times = []
   for (let run = 0; run < 6; run += 1) {

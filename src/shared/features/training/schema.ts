@@ -107,6 +107,7 @@ export const trainingRow = z.object({
   number: field(z.string(), { label: '期次', width: 90 }),
   name: field(z.string(), { label: '名称', width: 260 }),
   heldOn: field(z.string(), { label: '举办日期', kind: 'date', width: 110 }),
+  state: field(z.enum(trainingStateValues), { label: '状态', kind: 'option', width: 90, options: trainingStates }),
   place: field(z.string(), { label: '地点', width: 180 }),
   manner: field(z.enum(trainingMannerValues), { label: '方式', kind: 'option', width: 80, options: trainingManners }),
   townName: field(z.string().nullable(), { label: '镇（街道）', width: 100 }),
@@ -115,7 +116,6 @@ export const trainingRow = z.object({
   attended: field(z.number().int(), { label: '到会', kind: 'integer', width: 80, unit: '人次' }),
   employers: field(z.number().int(), { label: '到会企业', kind: 'integer', width: 90, unit: '家' }),
   certificates: field(z.number().int(), { label: '发证', kind: 'integer', width: 70, unit: '份' }),
-  state: field(z.enum(trainingStateValues), { label: '状态', kind: 'option', width: 90, options: trainingStates }),
 })
 export type TrainingRow = z.output<typeof trainingRow>
 

@@ -6,7 +6,7 @@ export const trainingSteps = [
   { value: 'notify', label: '发出通知', from: ['planned'], to: 'notified' },
   { value: 'hold', label: '登记举办', from: ['planned', 'notified'], to: 'held' },
   { value: 'archive', label: '归档', from: ['held'], to: 'archived' },
-  { value: 'cancel', label: '取消', from: ['planned', 'notified'], to: 'cancelled' },
+  { value: 'cancel', label: '取消举办', from: ['planned', 'notified'], to: 'cancelled' },
   { value: 'reopen', label: '恢复', from: ['archived', 'cancelled'], to: null },
 ] as const satisfies readonly { value: string; label: string; from: readonly TrainingState[]; to: TrainingState | null }[]
 export type TrainingStep = (typeof trainingSteps)[number]['value']

@@ -9,7 +9,6 @@ export interface SignInContent {
   readonly heldOn: string
   readonly startTime: string | null
   readonly place: string
-  readonly host: string
   readonly lines: readonly { readonly employerName: string; readonly name: string; readonly post: string; readonly phone: string }[]
 }
 
@@ -27,15 +26,15 @@ const columns = [
  * are masked, since the sheet goes from hand to hand.
  */
 export function buildSignInSheet(content: SignInContent, rowsPerPage: number, blankRows: number): PrintModel {
-  const { number, name, heldOn, startTime, place, host, lines } = content
+  const { number, name, heldOn, startTime, place, lines } = content
   const blocks = signInPages(lines.length, rowsPerPage, blankRows).flatMap(({ page, rows }): Block[] => [
     ...(page === 1 ? [] : [{ type: 'pageBreak' } as const]),
     { type: 'title', text: '劳动保障培训会签到表', ...(page === 1 ? { outline: `签到表 ${number}` } : {}) },
     { type: 'paragraph', indent: 0, runs: [`${number}　${name}`], align: 'center' },
     {
       type: 'table',
-      captionLeft: [`时间：${printedDate(heldOn)}${startTime === null ? '' : ` ${startTime}`}`, place === '' ? '' : `地点：${place}`].filter(Boolean).join('　'),
-      captionRight: host === '' ? '' : `主办：${host}`,
+      captionLeft: `时间：${printedDate(heldOn)}${startTime === null ? '' : ` ${startTime}`}`,
+      captionRight: place === '' ? '' : `地点：${place}`,
       columns,
       rows: rows.map((row) => {
         const line = lines[row - 1]
@@ -43,5 +42,5 @@ export function buildSignInSheet(content: SignInContent, rowsPerPage: number, bl
       }),
     },
   ])
-  return { kind: 'training-sign-in', templateVersion: 1, title: `签到表 ${number} ${name}`, folio: 'dash', blocks }
+  return { kind: 'training-sign-in', templateVersion: 1, title: `签到表 ${number} ${name}`, folio: 'record', margins: 'form', blocks }
 }

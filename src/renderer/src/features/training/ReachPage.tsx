@@ -21,10 +21,12 @@ import './training.css'
 function reachColumns(session: boolean): ColDef<ReachRow>[] {
   const counted = { sortable: false }
   return columnsFrom<ReachRow>(reachRow, {
-    name: { pinned: 'left', width: 270 },
+    name: { pinned: 'left', width: 250 },
+    headcount: { width: 116 },
+    contact: { width: 80 },
+    phone: { width: 118, sortable: false },
     creditCode: { hide: true },
     aboveScale: counted,
-    phone: { sortable: false },
     sessions: counted,
     lastOn: counted,
     violations: counted,

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { hasAttended, signInManners, type TrainingDetail } from '@shared/features/training'
 import { optionLabel } from '@shared/fields/values'
 import { maskPhone } from '@shared/text/mask'
+import { useSession } from '@renderer/app/session'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { useHasSheetDraft } from '@renderer/components/sheet/useSheetDraft'
 import { useUndoableCall } from '@renderer/components/undo'
@@ -17,6 +18,7 @@ type View = 'all' | 'away' | 'came' | 'doubtful'
 /** The people of a session: who is expected, who came, and what is doubtful about them. */
 export function RosterPart({ detail, locked }: { detail: TrainingDetail; locked: boolean }) {
   const [, navigate] = useLocation()
+  const { today } = useSession()
   const { row, lines } = detail
   const [editing, setEditing] = useState(false)
   const [picking, setPicking] = useState(false)
@@ -44,7 +46,7 @@ export function RosterPart({ detail, locked }: { detail: TrainingDetail; locked:
         </>
       ) : (
         <>
-          {!locked && <AttendanceBar detail={detail} />}
+          {!locked && row.heldOn <= today && <AttendanceBar detail={detail} />}
           {!locked && <UnknownFirms detail={detail} />}
           <div className="training-line">
             <Segmented<View>
@@ -77,6 +79,7 @@ interface TableProps {
 
 function RosterTable({ detail, locked, view, doubtful }: TableProps) {
   const run = useUndoableCall()
+  const { today } = useSession()
   const { row, lines, problems, head } = detail
   const wanted = (index: number, attended: boolean): boolean =>
     view === 'all' || (view === 'doubtful' ? doubtful.has(index) : attended === (view === 'came'))
@@ -113,7 +116,7 @@ function RosterTable({ detail, locked, view, doubtful }: TableProps) {
                   .join('；')}
               </td>
               <td className="number">
-                {!locked && (
+                {!locked && row.heldOn <= today && (
                   <Button
                     type="link"
                     size="small"

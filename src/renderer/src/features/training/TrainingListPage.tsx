@@ -22,7 +22,8 @@ function trainingColumns(): ColDef<TrainingRow>[] {
     // Counted from the roster: the database cannot sort by them.
     roster: { sortable: false },
     attended: { sortable: false },
-    employers: { width: 96, sortable: false },
+    employers: { width: 116, sortable: false },
+    manner: { hide: true },
     certificates: { hide: true, sortable: false },
     state: { cellRenderer: ({ value }: { value: TrainingState | undefined }) => (value ? <TrainingStateTag state={value} /> : null) },
   })

@@ -27,6 +27,9 @@ export function TrainingPage() {
   return data?.row.id === id ? <TrainingRecord key={id} detail={data} /> : null
 }
 
+/** A fact that is not there yet takes no room from the roster. */
+const known = (label: string, value: string): [string, string][] => (value === '' ? [] : [[label, value]])
+
 function TrainingRecord({ detail }: { detail: TrainingDetail }) {
   const [, navigate] = useLocation()
   const asked = new URLSearchParams(useSearch()).get('tab')
@@ -46,18 +49,15 @@ function TrainingRecord({ detail }: { detail: TrainingDetail }) {
           <Facts
             items={[
               ['举办日期', [row.heldOn, [head.startTime, head.endTime].filter(Boolean).join('—')].filter(Boolean).join(' ')],
-              ['地点', row.place],
-              ['方式', optionLabel(trainingManners, row.manner)],
-              ['镇（街道）', row.townName],
-              ['主办', [head.host, head.coHost === '' ? '' : `协办：${head.coHost}`].filter(Boolean).join('，')],
-              ['讲师', row.lecturer],
-              ['主题', head.topics.map((topic) => optionLabel(trainingTopics, topic)).join('、')],
+              ['地点', [row.townName, row.place, row.manner === 'onSite' ? '' : optionLabel(trainingManners, row.manner)].filter(Boolean).join('，')],
+              ['主题、讲师', [head.topics.map((topic) => optionLabel(trainingTopics, topic)).join('、'), row.lecturer].filter(Boolean).join('，')],
               ['通知发出日', head.noticeOn],
-              ['到会', row.attended === 0 ? '' : `${row.attended} 人次，${row.employers} 家`],
-              ['到会率', row.attended === 0 ? '' : `${rate.numerator}÷${rate.denominator}（${rateText(rate)}）`],
-              ['签名核对', detail.signatures ?? (detail.paperSignatures === null ? '' : '与名册一致')],
-              ['取消原因', detail.cancelReason],
-              ['备注', head.remark],
+              ...known('主办', head.host),
+              ...known('协办', head.coHost),
+              ...known('到会', row.attended === 0 ? '' : `${row.attended} 人次，${row.employers} 家，到会率 ${rate.numerator}÷${rate.denominator}（${rateText(rate)}）`),
+              ...known('签名核对', detail.signatures ?? (detail.paperSignatures === null ? '' : '与名册一致')),
+              ...known('取消原因', detail.cancelReason),
+              ...known('备注', head.remark),
             ]}
           />
         </section>
