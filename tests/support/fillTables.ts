@@ -97,6 +97,14 @@ const words: Readonly<Record<string, string>> = {
   'contract_follow_up.source': 'inspection',
   'contract_follow_up_line.state': 'pending',
   'contract_follow_up_line.form': 'fullTime',
+  'case_intake.state': 'registered',
+  'case_intake.kind': 'complaint',
+  'inspection_case.state': 'draft',
+  'inspection_case.origin': 'direct',
+  'case_approval.role': 'lead',
+  'case_paper.state': 'issued',
+  'case_evidence.kind': 'document',
+  'case_recusal.ground': 'other',
   'document_service.manner': 'direct',
   'correction_recheck.result': 'corrected',
 }
@@ -107,7 +115,7 @@ function sample(table: string, column: Column, number: number): unknown {
   if (word !== undefined) return word
   if (column.name === 'code') return `Z0${number}`
   if (column.name === 'year') return 2019 + number
-  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected', 'confirmed', 'has_exam', 'is_hr_head', 'signed_in'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
+  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected', 'confirmed', 'has_exam', 'is_hr_head', 'signed_in', 'clock_runs', 'agrees'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
   if (/(_on|_from|_to|date)$/.test(column.name)) return `202${number}-01-01`
   return `${table}-${column.name}-${number}`
 }

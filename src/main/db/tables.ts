@@ -8,6 +8,7 @@ import type { HarmonyTables } from '@main/features/harmony/tables'
 import type { HistoryTables } from '@main/features/history/tables'
 import type { ImportTables } from '@main/features/import/tables'
 import type { InspectionTables } from '@main/features/inspection/tables'
+import type { InspectionCaseTables } from '@main/features/inspection-case/tables'
 import type { RulesGuidanceTables } from '@main/features/rules-guidance/tables'
 import type { SettingTables } from '@main/features/setting/tables'
 import type { TrainingTables } from '@main/features/training/tables'
@@ -20,6 +21,7 @@ export interface Tables
     EmployerTables,
     ImportTables,
     InspectionTables,
+    InspectionCaseTables,
     DocumentTables,
     RulesGuidanceTables,
     CorrectionOrderTables,

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '@shared/calendar'
+import { addDays, weekday, type WorkCalendar } from '@shared/calendar'
 import { AppFailure } from '@shared/errors/failure'
 import { demoSetting, type DemoSetting } from '@shared/features/demo'
 import { monthPeriod } from '@shared/features/statistics'
@@ -17,6 +17,7 @@ import { campaigns, generateDemo, type DemoData } from './generate'
 import { orderEvents, type DemoEvent } from './orderSteps'
 import { removeFiles } from './removeFiles'
 import { place, writeEmployers, type PlacedEmployer } from './writeEmployers'
+import { caseEvents } from './writeCases'
 import { writeContracts } from './writeContracts'
 import { guidanceMonths, placeGuidance, writeGuidanceMonth } from './writeGuidance'
 import { writeHarmony } from './writeHarmony'
@@ -58,12 +59,13 @@ async function markDemo(desk: Desk, setting: DemoSetting): Promise<DemoSetting> 
 
 async function fill(desk: Desk, job: RunningJob): Promise<void> {
   const townIds = await townsByName(desk)
-  const data = generateDemo(await loadCalendar(desk.read), defaultTowns)
+  const calendar = await loadCalendar(desk.read)
+  const data = generateDemo(calendar, defaultTowns)
   const clock = new DemoClock()
   const quiet = (): void => undefined
   const { database, folder, log, printer, dialogs, shell } = desk
   const demoDesk = new Desk({ database, folder, clock, log, printer, dialogs, shell, emit: quiet, operator: demoOperator })
-  const events = timeline(data, townIds)
+  const events = timeline(data, townIds, calendar)
   for (const [done, { day, run }] of events.entries()) {
     job.checkpoint()
     clock.moveTo(day)
@@ -84,7 +86,7 @@ async function townsByName(desk: Desk): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Everything that happens, in the order of the days; on one day employers first, then visits, then orders. */
-function timeline(data: DemoData, townIds: ReadonlyMap<string, string>): DemoEvent[] {
+function timeline(data: DemoData, townIds: ReadonlyMap<string, string>, calendar: WorkCalendar): DemoEvent[] {
   const employers = place(data.employers, townIds)
   const ids: DemoIds = {
     employers: employers.map((employer) => employer.id),
@@ -99,7 +101,7 @@ function timeline(data: DemoData, townIds: ReadonlyMap<string, string>): DemoEve
   })
   const withOrder = new Set(data.orders.map((order) => visitIds.get(order.visit)))
   const recordedOn = (visit: PlacedVisit): string => (withOrder.has(visit.id) ? visit.inspectedOn : friday(visit.inspectedOn))
-  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), ...guidanceEvents(data, employers), harmonyEvent(employers), ...orders]
+  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), ...guidanceEvents(data, employers), harmonyEvent(employers), ...orders, ...caseEvents(employers, ids.inspectors, calendar, CASE_SEED)]
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
@@ -165,6 +167,7 @@ function guidanceEvents({ guidance }: DemoData, employers: readonly PlacedEmploy
 const HARMONY_DAY = '2020-12-31'
 /** Of its own, so that the other registers stay what they were. */
 const HARMONY_SEED = 20_200_918
+const CASE_SEED = 20_200_927
 
 function harmonyEvent(employers: readonly PlacedEmployer[]): DemoEvent {
   return { day: HARMONY_DAY, run: (desk) => desk.write('demo/create', (work) => writeHarmony(work, employers, HARMONY_SEED)) }

@@ -67,6 +67,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/inspection')).inspectionContract,
     async () => (await import('@main/features/inspection/handlers')).inspectionHandlers,
   ),
+  'inspection-case': feature(
+    async () => (await import('@shared/features/inspection-case')).inspectionCaseContract,
+    async () => (await import('@main/features/inspection-case/handlers')).inspectionCaseHandlers,
+  ),
   recycle: feature(
     async () => (await import('@shared/features/recycle')).recycleContract,
     async () => (await import('@main/features/recycle/handlers')).recycleHandlers,
@@ -92,6 +96,8 @@ const features: FeatureLoaders<Desk> = {
 /** Routes that belong to a feature of another name: `campaign/list` is answered by the inspections. */
 const otherPrefixes: Readonly<Record<OtherPrefix, keyof Contracts>> = {
   campaign: 'inspection',
+  'case-intake': 'inspection-case',
+  'case-paper': 'inspection-case',
   inspector: 'inspection',
   'mutual-care': 'harmony',
   'rule-clause': 'rules-guidance',

@@ -2,6 +2,7 @@ import { contractKinds } from '@shared/features/contract-follow-up'
 import { recheckResults } from '@shared/features/correction-order'
 import { employerStatuses } from '@shared/features/employer'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
+import { caseOutcomes } from '@shared/features/inspection-case'
 import { guidanceKinds } from '@shared/features/rules-guidance'
 import { isDistinct, type Indicator, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
 import { rateOf, rateText } from '@shared/rate'
@@ -61,6 +62,12 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
       const { id, number, level } = fact
       return { ...plain, id, target: { kind: 'harmonyCertification', id }, number, detail: level }
     }
+    case 'inspectionCase': {
+      const { id, number, cause, outcome } = fact
+      return { ...plain, id, target: { kind: 'inspectionCase', id }, number, detail: outcome === null ? cause : `${cause}，${labelOf(caseOutcomes, outcome)}` }
+    }
+    case 'casePaper':
+      return { ...plain, id: fact.id, target: { kind: 'inspectionCase', id: fact.caseId }, number: fact.number, detail: '' }
     case 'employer':
       return { ...plain, id: employerId, target: { kind: 'employer', id: employerId }, detail: labelOf(employerStatuses, fact.status) }
   }

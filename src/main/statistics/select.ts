@@ -1,6 +1,7 @@
 import { bearsTitleOn } from '@shared/features/harmony'
 import type { IndicatorId, StatedPeriod } from '@shared/features/statistics'
 import { ratedCases, type ContractCaseFact } from './queries/contractCases'
+import type { CaseFact, CasePaperFact } from './queries/cases'
 import type { ContractLineFact } from './queries/contractLines'
 import type { EmployerFact } from './queries/employers'
 import type { GuidanceFact } from './queries/guidance'
@@ -12,7 +13,7 @@ import { employerVisits, knownAttendances, type TrainingLineFact, type TrainingS
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyTitleFact | HarmonyCoverageFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyTitleFact | HarmonyCoverageFact | CaseFact | CasePaperFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -29,6 +30,9 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
   const issued = (keep: (fact: OrderFact) => boolean): OrderFact[] =>
     orders((fact) => fact.paperState === 'issued' && keep(fact))
   const every = (): boolean => true
+  /** By the day a case was closed, which is then its date; what was paid is its amount. */
+  const closed = (keep: (fact: CaseFact) => boolean): CaseFact[] =>
+    sources.inspectionCase.flatMap((fact) => (fact.closedOn !== null && fact.closedOn >= period.from && fact.closedOn <= period.to && keep(fact) ? [{ ...fact, date: fact.closedOn, amountFen: fact.paidFen }] : []))
 
   switch (id) {
     case 'inspected-employers':
@@ -80,6 +84,19 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
       return sources.contractCase.filter(within)
     case 'signing-rate':
       return ratedCases(sources.contractCase, period.to)
+    case 'cases-filed':
+    case 'case-workers':
+    case 'case-amount':
+      return sources.inspectionCase.filter(within)
+    case 'cases-closed':
+    case 'case-paid':
+      return closed(every)
+    case 'cases-withdrawn':
+      return closed(({ outcome }) => outcome === 'withdrawn')
+    case 'cases-police':
+      return closed(({ outcome }) => outcome === 'police')
+    case 'inquiry-notices':
+      return sources.casePaper.filter(within)
     case 'guidance-employers':
       return sources.rulesGuidance.filter(within)
     case 'training-sessions':

@@ -1,6 +1,7 @@
 import type { ReadDb } from '@main/db/connection'
 import type { IndicatorSource, Period } from '@shared/features/statistics'
 import { contractCaseFacts, type ContractCaseFact } from './queries/contractCases'
+import { caseFacts, inquiryFacts, type CaseFact, type CasePaperFact } from './queries/cases'
 import { contractLineFacts, type ContractLineFact } from './queries/contractLines'
 import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
 import { guidanceFacts, type GuidanceFact } from './queries/guidance'
@@ -22,11 +23,13 @@ export interface Sources {
   readonly trainingLine: readonly TrainingLineFact[]
   readonly harmonyTitle: readonly HarmonyTitleFact[]
   readonly harmonyCoverage: readonly HarmonyCoverageFact[]
+  readonly inspectionCase: readonly CaseFact[]
+  readonly casePaper: readonly CasePaperFact[]
   readonly employer: readonly EmployerFact[]
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyTitle: [], harmonyCoverage: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyTitle: [], harmonyCoverage: [], inspectionCase: [], casePaper: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -51,6 +54,10 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, harmonyTitle: await harmonyTitleFacts(db, period) }
     case 'harmonyCoverage':
       return { ...nothing, harmonyCoverage: await harmonyCoverageFacts(db, period) }
+    case 'inspectionCase':
+      return { ...nothing, inspectionCase: await caseFacts(db, period) }
+    case 'casePaper':
+      return { ...nothing, casePaper: await inquiryFacts(db, period) }
     case 'employer':
       return { ...nothing, employer: await employerFacts(db, period) }
     case 'aboveScale':
@@ -71,6 +78,8 @@ export async function loadSources(db: ReadDb, period: Period): Promise<Sources> 
     trainingLine: await trainingLineFacts(db, period),
     harmonyTitle: await harmonyTitleFacts(db, period),
     harmonyCoverage: await harmonyCoverageFacts(db, period),
+    inspectionCase: await caseFacts(db, period),
+    casePaper: await inquiryFacts(db, period),
     employer: await employerFacts(db, period),
     aboveScale: await aboveScaleFacts(db, period),
   }

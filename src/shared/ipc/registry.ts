@@ -11,6 +11,7 @@ import type { harmonyContract } from '@shared/features/harmony'
 import type { historyContract } from '@shared/features/history'
 import type { importContract } from '@shared/features/import'
 import type { inspectionContract } from '@shared/features/inspection'
+import type { inspectionCaseContract } from '@shared/features/inspection-case'
 import type { shellContract } from '@shared/features/app'
 import type { recycleContract } from '@shared/features/recycle'
 import type { rulesGuidanceContract } from '@shared/features/rules-guidance'
@@ -38,6 +39,7 @@ export interface Contracts {
   history: typeof historyContract
   import: typeof importContract
   inspection: typeof inspectionContract
+  'inspection-case': typeof inspectionCaseContract
   recycle: typeof recycleContract
   'rules-guidance': typeof rulesGuidanceContract
   setting: typeof settingContract

@@ -3,7 +3,7 @@ import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
 import { AppFailure } from '@shared/errors/failure'
-import { openStates } from '@shared/features/correction-order'
+import { openStates, type OrderManner } from '@shared/features/correction-order'
 import type { ListRequest, RowRef } from '@shared/list/request'
 
 const columns: ListColumns = {
@@ -173,6 +173,8 @@ export async function servicesOf(db: ReadDb, documentId: string | null) {
     .selectAll()
     .where('documentId', '=', documentId)
     .where('deletedAt', 'is', null)
+    // An order is served only in the manners its form offers.
+    .$narrowType<{ manner: OrderManner }>()
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -114,5 +114,5 @@ export async function drawSequence(work: Work, kind: NumberBookKind, year: numbe
 export async function numberBooks(db: ReadDb) {
   const books = await db.selectFrom('numberBook').select(['kind', 'year', 'nextSequence']).orderBy('year', 'desc').orderBy('kind').execute()
   const papers = await db.selectFrom('document').select(['kind', 'year', 'sequence', 'state']).execute()
-  return { books: books.flatMap(({ kind, ...book }) => (kind === 'training-session' || kind === 'training-certificate' ? [] : [{ kind, ...book }])), papers }
+  return { books: books.flatMap(({ kind, ...book }) => (kind === 'training-session' || kind === 'training-certificate' || kind === 'case-intake' ? [] : [{ kind, ...book }])), papers }
 }

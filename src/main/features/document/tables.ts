@@ -1,9 +1,9 @@
 import type { BaseTable } from '@main/db/base'
-import type { OrderManner } from '@shared/features/correction-order'
+import type { ServiceManner } from '@shared/features/service'
 import type { DocumentKind, DocumentOwner, DocumentState } from '@shared/features/document'
 
 /** What numbers are drawn for: papers, and records that carry a number of their own. */
-export type NumberBookKind = DocumentKind | 'training-session' | 'training-certificate'
+export type NumberBookKind = DocumentKind | 'training-session' | 'training-certificate' | 'case-intake'
 
 /** The next number of each kind and year. Numbers only grow: a void one stays in `document`. */
 export interface NumberBookTable {
@@ -34,7 +34,7 @@ export interface DocumentTable extends BaseTable {
 
 export interface DocumentServiceTable extends BaseTable {
   documentId: string
-  manner: OrderManner
+  manner: ServiceManner
   servedOn: string
   /** The legal service date; 30 days after publication for an announcement. */
   effectiveOn: string

@@ -8,6 +8,9 @@ const pointers = {
   townId: repository.townNames,
   campaignId: repository.campaignNames,
   documentId: repository.documentNumbers,
+  leadId: repository.inspectorNames,
+  secondId: repository.inspectorNames,
+  inspectorId: repository.inspectorNames,
 } as const
 
 /** Names of everything that logged rows point to; rows in the recycle bin keep theirs. */

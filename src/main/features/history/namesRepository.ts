@@ -17,6 +17,10 @@ export function campaignNames(db: ReadDb, ids: readonly string[]): Promise<Named
   return db.selectFrom('campaign').select(['id', 'name']).where('id', 'in', [...ids]).execute()
 }
 
+export function inspectorNames(db: ReadDb, ids: readonly string[]): Promise<NamedRow[]> {
+  return db.selectFrom('inspector').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+}
+
 export function documentNumbers(db: ReadDb, ids: readonly string[]): Promise<NamedRow[]> {
   return db.selectFrom('document').select(['id', 'number as name']).where('id', 'in', [...ids]).execute()
 }

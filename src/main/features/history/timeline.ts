@@ -3,6 +3,7 @@ import { followUpStates } from '@shared/features/contract-follow-up'
 import { recheckResults } from '@shared/features/correction-order'
 import { serviceManners } from '@shared/features/service'
 import { harmonyStateLabel } from '@shared/features/harmony'
+import { caseOutcomes } from '@shared/features/inspection-case'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { guidanceStateLabel } from '@shared/features/rules-guidance'
 import { isHeld, trainingStateLabel } from '@shared/features/training'
@@ -19,6 +20,7 @@ type FollowUp = Awaited<ReturnType<typeof repository.followUpsOf>>[number]
 type Guidance = Awaited<ReturnType<typeof repository.guidanceOf>>[number]
 type Certification = Awaited<ReturnType<typeof repository.certificationsOf>>[number]
 type MutualCare = Awaited<ReturnType<typeof repository.mutualCareOf>>[number]
+type InspectionCase = Awaited<ReturnType<typeof repository.casesOf>>[number]
 type Training = Awaited<ReturnType<typeof repository.trainingsOf>>[number]
 type Document = Awaited<ReturnType<typeof repository.documentsOf>>[number]
 type Service = Awaited<ReturnType<typeof repository.servicesOf>>[number]
@@ -51,6 +53,8 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
   for (const { id } of mutualCare) owners.set(id, '/mutual-care')
   const trainings = await repository.trainingsOf(db, employerId, limit)
   for (const { id } of trainings) owners.set(id, recordPaths.trainingSession(id))
+  const cases = await repository.casesOf(db, employerId, limit)
+  for (const { id } of cases) owners.set(id, recordPaths.inspectionCase(id))
   const attachments = await repository.attachmentsOf(db, [...owners.keys()], limit)
   const changes = await repository.ownChanges(db, await repository.ownRowIds(db, employerId), limit)
 
@@ -64,6 +68,7 @@ export async function employerTimeline(db: ReadDb, employerId: string, limit: nu
     ...certifications.map(certificationEntry),
     ...mutualCare.map(mutualCareEntry),
     ...trainings.map(trainingEntry),
+    ...cases.flatMap(caseEntries),
     ...turns.map((turn) => turnEntry(turn, documents)),
     ...services.flatMap((service) => serviceEntry(service, orderOf.get(service.documentId))),
     ...rechecks.map((recheck) => recheckEntry(recheck, documents)),
@@ -198,6 +203,15 @@ function trainingEntry(row: Training): TimelineEntry {
   }
 }
 
+/** Filed, and where it is over, closed. */
+function caseEntries(row: InspectionCase): TimelineEntry[] {
+  const common = { kind: 'order' as const, path: recordPaths.inspectionCase(row.id), changes: [] }
+  const filed = { ...common, key: row.id, date: row.filedOn ?? '', at: row.createdAt, title: '立案', detail: [row.number, row.cause].filter(Boolean).join('，'), operator: row.createdBy }
+  if (row.closedOn === null) return [filed]
+  const outcome = row.outcome === null ? '' : label(caseOutcomes, row.outcome)
+  return [filed, { ...common, key: `${row.id} closed`, date: row.closedOn, at: row.updatedAt, title: '案件办结', detail: [row.number, outcome].filter(Boolean).join('，'), operator: row.updatedBy }]
+}
+
 function issueEntry(row: Document): TimelineEntry {
   const due = row.dueDate === null ? '' : `改正期限 ${row.dueDate}`
   return {
@@ -247,7 +261,7 @@ function serviceEntry(row: Service, document: Document | undefined): TimelineEnt
       title: '送达',
       detail: [document.number, label(serviceManners, row.manner), row.receiver].filter(Boolean).join('，'),
       operator: row.createdBy,
-      path: document.orderId === null ? null : recordPaths.correctionOrder(document.orderId),
+      path: paperPath(document),
       changes: [],
     },
   ]

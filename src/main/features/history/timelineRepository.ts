@@ -127,6 +127,19 @@ export async function documentsOf(db: ReadDb, employerId: string, limit: number)
     .execute()
 }
 
+/** Cases of an employer that were filed, with how they ended. */
+export async function casesOf(db: ReadDb, employerId: string, limit: number) {
+  return db
+    .selectFrom('inspectionCase')
+    .select(['id', 'number', 'cause', 'filedOn', 'closedOn', 'outcome', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'])
+    .where('employerId', '=', employerId)
+    .where('deletedAt', 'is', null)
+    .where('filedOn', 'is not', null)
+    .orderBy('filedOn', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function servicesOf(db: ReadDb, documentIds: readonly string[]) {
   if (documentIds.length === 0) return []
   return db

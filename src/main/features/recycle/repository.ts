@@ -98,6 +98,8 @@ const nameColumns: Readonly<Record<BinEntity, string>> = {
   rulesGuidance: 'number',
   harmonyCertification: 'year',
   mutualCare: 'joinedOn',
+  caseIntake: 'number',
+  inspectionCase: 'employerName',
   trainingSession: 'number',
   ruleClause: 'clause',
   wording: 'title',

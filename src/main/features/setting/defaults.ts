@@ -1,3 +1,4 @@
+import { caseInstruments, instrumentMarks } from '@shared/features/inspection-case'
 import type { BureauSetting, NumberPattern, OrderSetting } from '@shared/features/setting'
 
 /** The eight towns and streets of 平湖; a bureau elsewhere edits them under 设置. */
@@ -53,4 +54,5 @@ export const defaultNumberPatterns: readonly NumberPattern[] = [
     padding: 0,
     unverified: true,
   },
+  ...caseInstruments.map(({ value, label }) => ({ kind: value, label, pattern: `{代字}人社监${instrumentMarks[value]}字〔{年}〕第{序号}号`, padding: 0, unverified: true })),
 ]

@@ -3,7 +3,9 @@ import { nextStep, orderStateLabel, orderSteps } from '@shared/features/correcti
 import type { DeadlineOwner } from '@shared/features/deadline'
 import { guidanceStateLabel, type GuidanceState, type GuidanceStep } from '@shared/features/rules-guidance'
 import { harmonyStateLabel } from '@shared/features/harmony'
+import { caseStateLabel, intakeStates } from '@shared/features/inspection-case'
 import { trainingStateLabel } from '@shared/features/training'
+import { optionLabel } from '@shared/fields/values'
 import type { WorkbenchItem } from '@shared/features/workbench'
 import type { Desk } from '@main/core/desk'
 import { harmonyDetail } from '@main/features/harmony/detail'
@@ -21,6 +23,8 @@ const progressOf: Readonly<Record<DeadlineOwner, ProgressOf>> = {
   'rules-guidance': guidanceProgress,
   harmony: harmonyProgress,
   training: trainingProgress,
+  'inspection-case': casesProgress,
+  'case-intake': intakesProgress,
 }
 
 /** By the id of the owner. */
@@ -89,6 +93,17 @@ async function harmonyProgress(desk: Desk, ids: readonly string[]): Promise<Map<
 async function trainingProgress(desk: Desk, ids: readonly string[]): Promise<Map<string, Progress>> {
   const sessions = await repository.trainingStates(desk.read, ids)
   return new Map(sessions.map(({ id, state }) => [id, { nextStep: null, stateLabel: trainingStateLabel(state) }]))
+}
+
+/** What a case needs next is asked on its page; the step is named so that the clerk knows what waits. */
+async function casesProgress(desk: Desk, ids: readonly string[]): Promise<Map<string, Progress>> {
+  const cases = await repository.caseStates(desk.read, ids)
+  return new Map(cases.map(({ id, state }) => [id, { nextStep: null, stateLabel: caseStateLabel(state) }]))
+}
+
+async function intakesProgress(desk: Desk, ids: readonly string[]): Promise<Map<string, Progress>> {
+  const intakes = await repository.intakeStates(desk.read, ids)
+  return new Map(intakes.map(({ id, state }) => [id, { nextStep: null, stateLabel: optionLabel(intakeStates, state) }]))
 }
 
 function guidanceUsualStep(state: GuidanceState): GuidanceStep | null {

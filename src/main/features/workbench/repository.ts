@@ -37,6 +37,16 @@ export async function trainingStates(db: ReadDb, ids: readonly string[]) {
     .execute()
 }
 
+export async function caseStates(db: ReadDb, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db.selectFrom('inspectionCase').select(['id', 'state']).where('id', 'in', [...ids]).execute()
+}
+
+export async function intakeStates(db: ReadDb, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db.selectFrom('caseIntake').select(['id', 'state']).where('id', 'in', [...ids]).execute()
+}
+
 /** Counts of the register of orders. */
 export async function orderCounts(db: ReadDb, month: { from: string; until: string }) {
   const live = () =>

@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '@shared/features/deadline'
+import { caseDeadlineKinds } from '@shared/features/inspection-case/offers'
 import { useCall } from './queries'
 
 export interface DueCounts {
@@ -6,14 +7,21 @@ export interface DueCounts {
   readonly orders: number
   /** Days of missing labour contracts, likewise: to urge, to sign, to call. */
   readonly contracts: number
+  /** Complaints to be decided on. */
+  readonly intakes: number
+  /** Dates of cases. */
+  readonly cases: number
 }
 
 const orderKinds: DeadlineKind[] = ['correction-order']
 const contractKinds: DeadlineKind[] = ['contract-urging', 'contract-signing', 'contract-call']
 
+const intakeKinds: DeadlineKind[] = ['case-accept']
+const caseKinds: DeadlineKind[] = caseDeadlineKinds.map(({ value }) => value).filter((kind) => kind !== 'case-accept')
+
 /** What the rail shows beside its rooms. */
 export function useDueCounts(): DueCounts {
-  return { orders: useDue(orderKinds), contracts: useDue(contractKinds) }
+  return { orders: useDue(orderKinds), contracts: useDue(contractKinds), intakes: useDue(intakeKinds), cases: useDue(caseKinds) }
 }
 
 function useDue(kinds: DeadlineKind[]): number {

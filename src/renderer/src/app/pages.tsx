@@ -5,48 +5,16 @@ import {
   CalendarOutlined,
   ClockCircleOutlined,
   FileDoneOutlined,
-  FileProtectOutlined,
-  OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
-import { lazy, useState, type ComponentType, type ReactNode } from 'react'
+import { enforcementPages } from './enforcementPages'
+import { page, type PageDefinition } from './page'
 
-export interface PageDefinition {
-  /** Route pattern of wouter: /employers/:id */
-  readonly path: string
-  readonly title: string
-  readonly component: ComponentType & { readonly preload: () => Promise<void> }
-  /** Where it stands in the rail; pages without a group are reached from others. */
-  readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
-  readonly icon?: ReactNode
-  /** Name of the due count shown beside it in the rail. */
-  readonly badge?: 'orders' | 'contracts'
-}
-
-/**
- * A named export as a page whose code is loaded ahead. Once loaded it is shown at once: a lazy component always waits
- * a turn, and React holds back for 300 ms what follows such a wait.
- */
-function page<K extends string>(
-  load: () => Promise<Record<K, ComponentType>>,
-  name: K,
-): PageDefinition['component'] {
-  let loaded: ComponentType | undefined
-  const Loading = lazy<ComponentType>(async () => ({ default: (await load())[name] }))
-  function Page() {
-    const [Shown] = useState<ComponentType>(() => loaded ?? Loading)
-    return <Shown />
-  }
-  return Object.assign(Page, {
-    preload: async () => {
-      loaded ??= (await load())[name]
-    },
-  })
-}
+export type { PageDefinition }
 
 /** Every page of the desk. The rail, the command box and the router read this list; the first match wins. */
 export const pages: readonly PageDefinition[] = [
@@ -277,31 +245,7 @@ export const pages: readonly PageDefinition[] = [
     title: '培训会',
     component: page(() => import('@renderer/features/training/TrainingPage'), 'TrainingPage'),
   },
-  {
-    path: '/orders',
-    title: '限期改正',
-    component: page(() => import('@renderer/features/correction-order/OrderListPage'), 'OrderListPage'),
-    group: '事后惩戒',
-    icon: <FileProtectOutlined />,
-    badge: 'orders',
-  },
-  {
-    path: '/orders/new',
-    title: '制作限期改正指令书',
-    component: page(() => import('@renderer/features/correction-order/OrderNewPage'), 'OrderNewPage'),
-  },
-  {
-    path: '/orders/:id',
-    title: '限期改正指令书',
-    component: page(() => import('@renderer/features/correction-order/OrderPage'), 'OrderPage'),
-  },
-  {
-    path: '/documents',
-    title: '文书登记簿',
-    component: page(() => import('@renderer/features/document/DocumentListPage'), 'DocumentListPage'),
-    group: '事后惩戒',
-    icon: <OrderedListOutlined />,
-  },
+  ...enforcementPages,
   {
     path: '/statistics',
     title: '统计报表',

@@ -3,6 +3,7 @@ import { AutoComplete, Input } from 'antd'
 import { useEffect, useRef, useState, type ComponentRef } from 'react'
 import { useLocation } from 'wouter'
 import type { EmployerHit } from '@shared/features/employer'
+import type { CaseRow } from '@shared/features/inspection-case'
 import { call } from '@renderer/app/bridge'
 import { pages } from '@renderer/app/pages'
 
@@ -19,6 +20,19 @@ const employerOption = (hit: EmployerHit): Option => ({
     <span style={{ display: 'flex', gap: 12 }}>
       <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>{hit.name}</span>
       <span className="muted">{hit.townName ?? ''}</span>
+    </span>
+  ),
+})
+
+const caseOption = (row: CaseRow): Option => ({
+  value: row.id,
+  path: `/cases/${row.id}`,
+  label: (
+    <span style={{ display: 'flex', gap: 12 }}>
+      <span>{row.number ?? '待立案'}</span>
+      <span className="muted" style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {row.employerName}
+      </span>
     </span>
   ),
 })
@@ -48,12 +62,16 @@ export function SearchBox() {
       setOptions([])
       return
     }
-    const hits = await call('employer/find', { text: typed, limit: 12 })
+    // A case is asked for by its number, so only where a digit was typed.
+    const [hits, cases] = await Promise.all([
+      call('employer/find', { text: typed, limit: 12 }),
+      /\d/u.test(typed) ? call('inspection-case/list', { search: typed, limit: 5 }) : null,
+    ])
     if (mine !== asked.current) return
     const rooms = pages
       .filter((page) => page.group !== undefined && page.title.includes(typed.trim()))
       .map((page) => ({ value: page.path, path: page.path, label: <span className="muted">转到　{page.title}</span> }))
-    setOptions([...hits.map(employerOption), ...rooms])
+    setOptions([...(cases?.rows ?? []).map(caseOption), ...hits.map(employerOption), ...rooms])
   }
 
   const open = (option: Option | undefined): void => {
@@ -78,7 +96,7 @@ export function SearchBox() {
       onSelect={(_: string, option: Option) => open(option)}
       notFoundContent={text.trim() === '' ? null : '没有找到'}
     >
-      <Input prefix={<SearchOutlined />} placeholder="企业名称、拼音首字母、信用代码、电话（Ctrl+K）" aria-label="搜索" allowClear />
+      <Input prefix={<SearchOutlined />} placeholder="企业名称、拼音首字母、信用代码、电话、案号（Ctrl+K）" aria-label="搜索" allowClear />
     </AutoComplete>
   )
 }

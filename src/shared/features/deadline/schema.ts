@@ -1,4 +1,5 @@
 import { field } from '@shared/fields/describe'
+import { caseDeadlineKinds } from '@shared/features/inspection-case/offers'
 import { z } from '@shared/zod'
 
 /** What has to be kept. One open deadline an owner and kind; a later register adds its line here. */
@@ -14,12 +15,13 @@ export const deadlineKinds = [
   { value: 'harmony-expiry', label: '称号到期' },
   { value: 'harmony-alert', label: '称号核查' },
   { value: 'training-session', label: '培训举办' },
+  ...caseDeadlineKinds,
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]['value']
 export const deadlineKindValues = deadlineKinds.map((kind) => kind.value) as [DeadlineKind, ...DeadlineKind[]]
 
 /** The registers that keep deadlines, by the name of their route in the window. */
-export const deadlineOwners = ['correction-order', 'contract-follow-up', 'rules-guidance', 'harmony', 'training'] as const
+export const deadlineOwners = ['correction-order', 'contract-follow-up', 'rules-guidance', 'harmony', 'training', 'inspection-case', 'case-intake'] as const
 export type DeadlineOwner = (typeof deadlineOwners)[number]
 
 /** Which part of the open deadlines is asked for. The parts overlap: what is due soon is mostly due this week too. */

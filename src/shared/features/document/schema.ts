@@ -1,4 +1,5 @@
 import { field } from '@shared/fields/describe'
+import { caseInstruments } from '@shared/features/inspection-case/instruments'
 import { recordBase } from '@shared/list/request'
 import { z } from '@shared/zod'
 
@@ -7,12 +8,13 @@ export const documentKinds = [
   { value: 'correction-order', label: '限期改正指令书' },
   { value: 'guidance-opinion', label: '规章制度审查意见书' },
   { value: 'contract-notice', label: '督促补签劳动合同通知书' },
+  ...caseInstruments,
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]['value']
 export const documentKindValues = documentKinds.map((kind) => kind.value) as [DocumentKind, ...DocumentKind[]]
 
 /** The registers whose rows papers belong to. */
-export const documentOwners = ['correction-order', 'contract-follow-up', 'rules-guidance'] as const
+export const documentOwners = ['correction-order', 'contract-follow-up', 'rules-guidance', 'inspection-case', 'case-intake'] as const
 export type DocumentOwner = (typeof documentOwners)[number]
 
 export const documentStates = [

@@ -8,6 +8,7 @@ import {
 } from '@shared/features/correction-order'
 import { deadlineKinds } from '@shared/features/deadline'
 import { employerInput } from '@shared/features/employer'
+import { approvalInput, caseInput, caseOutcomes, caseStates, caseSteps, caseWorkerInput, evidenceInput, intakeInput, intakeStates, paperStates, recusalInput, refusalGrounds } from '@shared/features/inspection-case'
 import { harmonyInput, harmonyStates, mutualCareInput } from '@shared/features/harmony'
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
 import { guidanceInput, guidanceStates, problemClauseInput, ruleClauseInput, wordingInput } from '@shared/features/rules-guidance'
@@ -115,6 +116,65 @@ export const loggedEntities = {
     fields: [...formFields(workerLineInput, { clauses: 'list' }), column('state', '状态', 'option', lineStates)],
     title: named('name'),
   },
+  caseIntake: {
+    label: '举报投诉',
+    fields: [
+      column('number', '登记号'),
+      column('state', '状态', 'option', intakeStates),
+      ...formFields(intakeInput, { employerId: 'reference' }, ['representatives', 'claims']),
+      column('decidedOn', '决定日期', 'date'),
+      column('refusalGround', '不予受理理由', 'option', refusalGrounds),
+      column('refusalText', '告知内容', 'longText'),
+    ],
+    title: (row, names) => [told(row['number']), pointed('employerId')(row, names) || told(row['employerName'])].filter(Boolean).join(' '),
+  },
+  inspectionCase: {
+    label: '案件',
+    fields: [
+      column('number', '案号'),
+      column('state', '状态', 'option', caseStates),
+      ...formFields(caseInput, { employerId: 'reference', leadId: 'reference', secondId: 'reference' }, ['findings']),
+      column('filedOn', '立案日期', 'date'),
+      column('dueOn', '调查期限', 'date'),
+      column('decidedOn', '决定日期', 'date'),
+      column('closedOn', '结案日期', 'date'),
+      column('outcome', '结案方式', 'option', caseOutcomes),
+      column('owedFen', '涉及金额', 'money'),
+      column('paidFen', '已支付', 'money'),
+      column('fineFen', '罚款', 'money'),
+    ],
+    title: (row, names) => [told(row['number']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
+  },
+  caseWorker: { label: '案件劳动者', fields: [...formFields(caseWorkerInput), column('owedFen', '应付', 'money'), column('extraFen', '加付赔偿金', 'money')], title: named('name') },
+  caseStep: {
+    label: '办理步骤',
+    fields: [
+      column('step', '步骤', 'option', caseSteps),
+      column('takenOn', '日期', 'date'),
+      column('note', '说明', 'longText'),
+      column('dueOn', '期限', 'date'),
+      column('fineFen', '罚款', 'money'),
+      column('receiver', '接收机关'),
+      column('overridden', '放行事项', 'list'),
+      column('overrideReason', '放行理由', 'longText'),
+    ],
+    title: (row) => caseSteps.find(({ value }) => value === row['step'])?.label ?? '',
+  },
+  caseApproval: { label: '案件审批', fields: [column('step', '步骤', 'option', caseSteps), ...formFields(approvalInput)], title: named('person') },
+  casePaper: {
+    label: '案件文书',
+    fields: [
+      column('title', '文书'),
+      column('documentId', '文号', 'reference'),
+      column('state', '状态', 'option', paperStates),
+      column('issuedOn', '签发日期', 'date'),
+      column('signedOn', '归卷日期', 'date'),
+      column('dueOn', '期限', 'date'),
+    ],
+    title: (row, names) => [told(row['title']), pointed('documentId')(row, names)].filter(Boolean).join(' '),
+  },
+  caseEvidence: { label: '证据', fields: formFields(evidenceInput), title: named('name') },
+  caseRecusal: { label: '回避', fields: formFields(recusalInput, { inspectorId: 'reference' }, ['wholeEmployer']), title: pointed('inspectorId') },
   trainingSession: {
     label: '培训会',
     fields: [

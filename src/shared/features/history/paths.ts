@@ -9,6 +9,8 @@ export const recordPaths = {
   rulesGuidance: (id: string): string => `/guidance/${id}`,
   trainingSession: (id: string): string => `/training/${id}`,
   correctionOrder: (id: string): string => `/orders/${id}`,
+  inspectionCase: (id: string): string => `/cases/${id}`,
+  caseIntake: (id: string): string => `/intakes/${id}`,
 } as const
 
 /** The page of the record that a numbered paper belongs to. */
@@ -20,5 +22,9 @@ export function paperPath({ ownerKind, ownerId }: { readonly ownerKind: Document
       return recordPaths.contractFollowUp(ownerId)
     case 'rules-guidance':
       return recordPaths.rulesGuidance(ownerId)
+    case 'inspection-case':
+      return recordPaths.inspectionCase(ownerId)
+    case 'case-intake':
+      return recordPaths.caseIntake(ownerId)
   }
 }

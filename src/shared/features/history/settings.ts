@@ -17,6 +17,8 @@ const settings: Readonly<Record<string, LoggedSetting>> = {
   order: { label: '文书默认内容', schema: orderSetting },
   'contract-limits': { label: '劳动合同补签口径' },
   'procedure-limits': { label: '民主程序标准' },
+  'case-limits': { label: '案件期限与数额' },
+  'case-sources': { label: '案件来源' },
   'number-patterns': { label: '文号格式' },
   operators: { label: '操作员' },
   demo: { label: '演示数据标记' },

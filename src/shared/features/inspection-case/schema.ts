@@ -1,5 +1,7 @@
 import { field } from '@shared/fields/describe'
 import { chosenRecord, dateValue, fenValue, optionalDateValue, peopleCount, requiredName, requiredText, textField, wholeNumber } from '@shared/fields/values'
+import { serviceInput } from '@shared/features/correction-order'
+import { serviceManners, serviceMannerValues } from '@shared/features/service'
 import { checkPhone } from '@shared/ids'
 import { normaliseCode, normaliseName } from '@shared/text'
 import { z } from '@shared/zod'
@@ -98,6 +100,10 @@ export const caseInput = z.object({
 })
 export type CaseInput = z.input<typeof caseInput>
 export type CaseValues = z.output<typeof caseInput>
+
+/** How a paper of a case reached whom it is for; every manner of the law. */
+export const paperServiceInput = serviceInput.extend({ manner: field(z.enum(serviceMannerValues, { error: '请选择送达方式' }), { label: '送达方式', kind: 'option', options: serviceManners }) })
+export type PaperServiceInput = z.input<typeof paperServiceInput>
 
 /** What is owed for one month. */
 export const wageMonth = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/u), owedFen: fenValue('金额') })

@@ -11,7 +11,7 @@ export interface CaseStepRule {
   readonly to: CaseState | null
   readonly asks: readonly StepAsk[]
   readonly approvals: readonly ApprovalRole[]
-  /** Papers that have to be issued with it: one of each group. */
+  /** Papers that have to be issued before it: one of each group. The form of the filing is numbered by the filing itself. */
   readonly papers: readonly (readonly CaseInstrument[])[]
   /** What the law asks here, in one sentence. */
   readonly explains: string
@@ -23,7 +23,7 @@ const none = [] as const
 
 /** Every step of a case: 劳动保障监察条例, 浙江省劳动保障监察条例, 行政处罚法, 行政强制法, 310号令. */
 export const caseStepRules: readonly CaseStepRule[] = [
-  { step: 'file', from: ['draft'], to: 'investigating', asks: none, approvals: ALL, papers: [['case-filing']], explains: '发现违法行为需要调查处理的应当及时立案，受理投诉的于受理之日立案（劳动保障监察条例第十四条第二款、浙江省劳动保障监察条例第二十三条）。' },
+  { step: 'file', from: ['draft'], to: 'investigating', asks: none, approvals: ALL, papers: none, explains: '发现违法行为需要调查处理的应当及时立案，受理投诉的于受理之日立案（劳动保障监察条例第十四条第二款、浙江省劳动保障监察条例第二十三条）。' },
   { step: 'refuseFiling', from: ['draft'], to: 'notFiled', asks: none, approvals: ['lead', 'review', 'approve'], papers: none, explains: '经审查不需要调查处理的不予立案，写明理由；属于投诉的书面告知投诉人（浙江省劳动保障监察条例第二十二条）。' },
   { step: 'extend', from: ['investigating', 'ordered'], to: null, asks: ['days'], approvals: ALL, papers: [['case-extension']], explains: '情况复杂的，经部门负责人批准可以延长三十个工作日，并在三日内书面告知投诉人（劳动保障监察条例第十七条、浙江省劳动保障监察条例第三十条）。' },
   { step: 'suspend', from: ['investigating', 'ordered'], to: 'suspended', asks: none, approvals: ALL, papers: [['case-suspension']], explains: '当事人逃匿、无法取得证据等致使调查无法进行的，经负责人批准中止调查，并在三日内书面告知投诉人（浙江省劳动保障监察条例第三十条第二款、第三款）。' },

@@ -7,6 +7,8 @@ export const binEntities = [
   { value: 'employer', label: '企业' },
   { value: 'inspection', label: '主动监察' },
   { value: 'correctionOrder', label: '限期改正指令书' },
+  { value: 'caseIntake', label: '举报投诉' },
+  { value: 'inspectionCase', label: '案件' },
   { value: 'contractFollowUp', label: '劳动合同补签' },
   { value: 'rulesGuidance', label: '规章制度指导' },
   { value: 'harmonyCertification', label: '和谐企业' },

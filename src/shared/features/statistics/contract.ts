@@ -37,7 +37,7 @@ export const annualStatistics = z.object({
 export type AnnualStatistics = z.output<typeof annualStatistics>
 
 /** What a row of a figure is, and opens. */
-export const rowTarget = z.object({ kind: z.enum(['employer', 'inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'trainingSession', 'harmonyCertification']), id: z.string() })
+export const rowTarget = z.object({ kind: z.enum(['employer', 'inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'trainingSession', 'harmonyCertification', 'inspectionCase']), id: z.string() })
 
 export const statisticsRow = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@ export const indicatorUnits = ['家', '家次', '人次', '期', '份', '件', '
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'contractCase' | 'rulesGuidance' | 'trainingSession' | 'trainingLine' | 'harmonyTitle' | 'harmonyCoverage'
+export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'contractCase' | 'rulesGuidance' | 'trainingSession' | 'trainingLine' | 'harmonyTitle' | 'harmonyCoverage' | 'inspectionCase' | 'casePaper'
 
 /** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows, or sums over sums. */
 export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate' | 'rateOfSums'
@@ -16,6 +16,7 @@ export const isRate = ({ measure }: { readonly measure: IndicatorMeasure }): boo
 export const indicatorGroups = [
   { value: 'inspection', label: '监督检查' },
   { value: 'order', label: '限期改正' },
+  { value: 'case', label: '案件办理' },
   { value: 'guidance', label: '规章制度指导' },
   { value: 'contract', label: '劳动合同补签' },
   { value: 'training', label: '普法培训' },
@@ -54,6 +55,14 @@ export type IndicatorId =
   | 'orders-void'
   | 'rechecks'
   | 'wages-paid'
+  | 'cases-filed'
+  | 'case-workers'
+  | 'case-amount'
+  | 'cases-closed'
+  | 'cases-withdrawn'
+  | 'cases-police'
+  | 'case-paid'
+  | 'inquiry-notices'
   | 'guidance-employers'
   | 'contracts-signed'
   | 'contract-employers'

@@ -1,3 +1,4 @@
+import { caseIndicators } from './caseIndicators'
 import { contractIndicators } from './contractIndicators'
 import { employerIndicators } from './employerIndicators'
 import { guidanceIndicators } from './guidanceIndicators'
@@ -8,7 +9,7 @@ import { orderIndicators } from './orderIndicators'
 import { trainingIndicators } from './trainingIndicators'
 
 /** Every figure, in the order of the report. A new register appends its list. */
-export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...guidanceIndicators, ...contractIndicators, ...trainingIndicators, ...harmonyIndicators, ...employerIndicators]
+export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...caseIndicators, ...guidanceIndicators, ...contractIndicators, ...trainingIndicators, ...harmonyIndicators, ...employerIndicators]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 

@@ -10,6 +10,7 @@ import { Facts } from '@renderer/components/Facts'
 import { PageHead } from '@renderer/components/PageHead'
 import { RecordTimeline } from '@renderer/components/Timeline'
 import { useUndoableCall } from '@renderer/components/undo'
+import { CaseLink } from '@renderer/features/inspection-case/CaseLink'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import { CasePapers } from './CasePapers'
 import './contracts.css'
@@ -50,6 +51,7 @@ function CaseRecord({ detail }: { detail: FollowUpDetail }) {
         }
       >
         <Button onClick={() => navigate('/contracts')}>返回</Button>
+        <CaseLink origin="contractFollowUp" id={detail.row.id} offered={detail.row.state === 'escalated'} />
         {!locked && <Button onClick={() => navigate(`/contracts/${row.id}/edit`)}>修改</Button>}
         <CaseSteps detail={detail} />
       </PageHead>

@@ -6,6 +6,7 @@ import { periodUnits, type OrderDetail, type OrderStep } from '@shared/features/
 import { formatYuan } from '@shared/money'
 import { PageHead } from '@renderer/components/PageHead'
 import { RecordTimeline } from '@renderer/components/Timeline'
+import { CaseLink } from '@renderer/features/inspection-case/CaseLink'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import { PaperPane } from '@renderer/features/document/PaperPane'
 import { instantText } from '@renderer/grid/columns'
@@ -42,6 +43,7 @@ export function OrderRecord({ order }: { order: OrderDetail }) {
         }
       >
         <Button onClick={() => navigate('/orders')}>返回</Button>
+        <CaseLink origin="correctionOrder" id={order.id} offered={order.state === 'escalated' || order.overdue} />
         <OtherSteps offers={others} onChoose={setStep} />
         {next && (
           <Button type="primary" onClick={() => setStep(next.step as FollowUp)}>

@@ -7,6 +7,8 @@ const paths: Readonly<Record<DeadlineOwner, string>> = {
   'rules-guidance': '/guidance',
   harmony: '/harmony',
   training: '/training',
+  'inspection-case': '/cases',
+  'case-intake': '/intakes',
 }
 
 /** The page of what has to be done. */

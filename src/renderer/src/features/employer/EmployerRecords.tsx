@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { correctionOrderStates } from '@shared/features/correction-order'
+import { caseStateLabel } from '@shared/features/inspection-case'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { formatYuan } from '@shared/money'
 import { useCall } from '@renderer/app/queries'
@@ -43,6 +44,7 @@ export function EmployerRecords({ employerId }: { employerId: string }) {
     sort: [{ field: 'createdAt', direction: 'desc' }],
     limit: SHOWN,
   })
+  const cases = useCall('inspection-case/list', { filters, limit: SHOWN })
   return (
     <>
       <RecordPanel title="检查记录" total={inspections.data?.total} empty="尚无检查记录">
@@ -57,6 +59,22 @@ export function EmployerRecords({ employerId }: { employerId: string }) {
                 <td>{labelOf(inspectionOutcomes, row.outcome)}</td>
                 <td className="grow muted">{row.inspectorNames}</td>
                 <td className="number">{row.amountFen > 0 ? `${formatYuan(row.amountFen)} 元` : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </RecordPanel>
+      <RecordPanel title="案件" total={cases.data?.total} empty="尚无案件">
+        <table className="plain-table">
+          <tbody>
+            {cases.data?.rows.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <Link href={`/cases/${row.id}`}>{row.number ?? '待立案'}</Link>
+                </td>
+                <td>{caseStateLabel(row.state)}</td>
+                <td className="grow muted">{row.cause}</td>
+                <td className="number">{row.owedFen > 0 ? `${formatYuan(row.owedFen)} 元` : ''}</td>
               </tr>
             ))}
           </tbody>

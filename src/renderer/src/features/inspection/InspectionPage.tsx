@@ -7,6 +7,7 @@ import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { RecordTimeline } from '@renderer/components/Timeline'
+import { CaseLink } from '@renderer/features/inspection-case/CaseLink'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import { GuidanceLink } from '@renderer/features/rules-guidance/GuidanceLink'
 import { FindingCards } from './FindingCards'
@@ -36,6 +37,7 @@ function InspectionRecord({ inspection }: { inspection: InspectionDetail }) {
         }
       >
         <Button onClick={() => navigate(`/inspections/${inspection.id}/edit`)}>修改</Button>
+        <CaseLink origin="inspection" id={inspection.id} offered={inspection.findings.some((finding) => !finding.correctedOnSpot)} />
         <NextStep inspection={inspection} />
       </PageHead>
       <div className="record inspection-record">

@@ -9,6 +9,7 @@ import { Facts } from '@renderer/components/Facts'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { RecordTimeline } from '@renderer/components/Timeline'
+import { CaseLink } from '@renderer/features/inspection-case/CaseLink'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
 import '@renderer/features/inspection/inspection.css'
 import { ClausesPart } from './ClausesPart'
@@ -70,6 +71,7 @@ function GuidanceRecord({ detail }: { detail: GuidanceDetail }) {
         }
       >
         <Button onClick={() => navigate('/guidance')}>返回</Button>
+        <CaseLink origin="rulesGuidance" id={detail.id} offered={detail.state === 'transferred'} />
         {detail.editable && <Button onClick={() => navigate(`/guidance/${detail.id}/edit`)}>修改</Button>}
         {mayTransfer && (
           <Dropdown

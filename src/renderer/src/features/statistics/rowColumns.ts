@@ -56,6 +56,12 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
       if (indicator.id === 'training-employer-visits') return [...session, column('workers', '到会人数（人）', 'integer', 110)]
       return indicator.measure === 'rate' ? [...session, column('hit', '到会', 'boolean', 80)] : session
     }
+    case 'inspectionCase': {
+      const shut = indicator.dateField === '结案日期'
+      return [column('number', '案号', 'text', 190), column('date', indicator.dateField, 'date', 100), name, town, column('detail', '案由', 'text', 200), workers, shut ? column('amountFen', '已支付（元）', 'money', 130) : amount]
+    }
+    case 'casePaper':
+      return [column('number', '文号', 'text', 190), column('date', '签发日期', 'date', 100), name, town]
     case 'harmonyTitle':
       return [column('date', '命名日期', 'date', 110), name, town, column('number', '命名文号', 'text', 180), column('detail', '等级', 'text', 160)]
     case 'harmonyCoverage':

@@ -1,0 +1,60 @@
+import type { CasePaperContent } from '@shared/features/inspection-case'
+import { choices, label, row, signLine, text, value } from '@main/documents/form'
+import type { PrintModel } from '@main/documents/model'
+import { BLANK_DATE, printedDate } from '@main/documents/text'
+import { addresseeLine, citation, contactBlocks, dateOf, form, FOUR, given, letter, optional, pair, paragraph, paragraphs, passage, wide } from './parts'
+
+/** 案件来源 as the published registration form lists them. */
+const SOURCES = ['12345', '12333', '举报投诉', '省市转办件', '阳光信访', '日常巡查', '其他']
+
+/** 投诉登记表: fields in the order of the published form; taken down by staff and signed by the complainant (浙江条例第二十一条). */
+export function complaintForm(content: CasePaperContent): PrintModel {
+  const { intake, party, source, registeredOn } = content
+  const speakers = (intake?.representatives ?? []).map(({ name, phone, idNumber }) => [name, idNumber, phone].filter((one) => one !== '').join('　')).join('\n')
+  return form(content, FOUR, [
+    pair('登记编号', intake?.number ?? '', '登记日期', printedDate(intake?.receivedOn ?? registeredOn)),
+    pair('投诉人姓名', intake?.complainant ?? '', '性别', intake?.gender ?? ''),
+    pair('身份证件种类', intake?.idKind ?? '', '证件号码', intake?.idNumber ?? ''),
+    pair('联系电话', intake?.phone ?? '', '投诉人数', intake === null ? '' : `${intake.groupSize}人`),
+    wide('联系地址', intake?.address ?? ''),
+    ...(speakers === '' ? [] : [wide(['推选代表', '（不超过五人）'], speakers)]),
+    row(14, label('案件来源'), value(choices(SOURCES, [source], 4), 3)),
+    wide('被投诉单位', party.name),
+    wide('单位地址', party.address),
+    pair('主要负责人', party.principal === '' ? party.representative : party.principal, '联系电话', party.phone),
+    passage('投诉内容', intake?.content ?? '', 50),
+    passage('证据材料', intake?.materials ?? '', 20, false),
+    row(22, label(['投诉人', '签名']), text('以上内容属实，如有虚假，本人承担相应责任。', 3, { bottomLines: [signLine('投诉人')] })),
+    pair('登记人', intake?.handler ?? '', '本表填写地', optional(content, 'place')),
+    wide('备注', intake?.remark ?? ''),
+  ])
+}
+
+/** 不予受理告知书 (浙江省劳动保障监察条例第二十二条). */
+export function refusalLetter(content: CasePaperContent): PrintModel {
+  const { intake, party } = content
+  return letter(content, {
+    blocks: [
+      addresseeLine(intake?.complainant ?? ''),
+      paragraph(`你于${intake === null ? BLANK_DATE : printedDate(intake.receivedOn)}提出的关于${party.name}的投诉收悉。经审查，你的投诉不符合劳动保障监察受理条件，理由如下：`),
+      ...paragraphs(given(content, 'reason')),
+      paragraph(`根据${citation(given(content, 'basis'))}的规定，本局决定不予受理。`),
+      ...paragraphs(given(content, 'remedy')),
+      ...contactBlocks(content),
+    ],
+  })
+}
+
+/** 延长（中止）调查告知书 to the complainant, within three days (浙江省劳动保障监察条例第三十条第三款). */
+export function tellLetter(content: CasePaperContent): PrintModel {
+  const { party, filedOn, cause } = content
+  const until = optional(content, 'untilOn') === '' ? '' : `，调查期限延长至${dateOf(content, 'untilOn')}`
+  return letter(content, {
+    blocks: [
+      addresseeLine(given(content, 'addressee')),
+      paragraph(`你投诉${party.name}${cause}一案，本局于${filedOn === null ? BLANK_DATE : printedDate(filedOn)}立案调查。因${given(content, 'reason').replace(/[。；;，,]+$/u, '')}，根据《浙江省劳动保障监察条例》第三十条的规定，经本局负责人批准，决定${given(content, 'matter')}${until}。`),
+      paragraph('特此告知。'),
+      ...contactBlocks(content),
+    ],
+  })
+}
