@@ -20,7 +20,7 @@ import { place, writeEmployers, type PlacedEmployer } from './writeEmployers'
 import { caseEvents } from './writeCases'
 import { writeContracts } from './writeContracts'
 import { guidanceMonths, placeGuidance, writeGuidanceMonth } from './writeGuidance'
-import { writeHarmony } from './writeHarmony'
+import { harmonyRounds, writeHarmonyRound, writeMutualCare } from './writeHarmony'
 import { writeTraining } from './writeTraining'
 import { idAt, writeVisits, type DemoIds, type PlacedVisit } from './writeVisits'
 
@@ -101,7 +101,7 @@ function timeline(data: DemoData, townIds: ReadonlyMap<string, string>, calendar
   })
   const withOrder = new Set(data.orders.map((order) => visitIds.get(order.visit)))
   const recordedOn = (visit: PlacedVisit): string => (withOrder.has(visit.id) ? visit.inspectedOn : friday(visit.inspectedOn))
-  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), ...guidanceEvents(data, employers), harmonyEvent(employers), ...orders, ...caseEvents(employers, ids.inspectors, calendar, CASE_SEED)]
+  const events = [peopleEvent(data, ids), ...employerEvents(employers), ...visitEvents(visits, recordedOn, ids, data), ...contractEvents(data, ids), ...trainingEvents(data, employers, townIds), ...guidanceEvents(data, employers), ...harmonyEvents(employers, data, ids), ...orders, ...caseEvents(employers, ids.inspectors, calendar, CASE_SEED)]
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
@@ -163,14 +163,19 @@ function guidanceEvents({ guidance }: DemoData, employers: readonly PlacedEmploy
   }))
 }
 
-/** Typed in when every employer of the year's list is on file. */
-const HARMONY_DAY = '2020-12-31'
 /** Of its own, so that the other registers stay what they were. */
 const HARMONY_SEED = 20_200_918
 const CASE_SEED = 20_200_927
 
-function harmonyEvent(employers: readonly PlacedEmployer[]): DemoEvent {
-  return { day: HARMONY_DAY, run: (desk) => desk.write('demo/create', (work) => writeHarmony(work, employers, HARMONY_SEED)) }
+/** The rounds of the register of titles, each on the day it closes, when every employer of its list is on file. */
+function harmonyEvents(employers: readonly PlacedEmployer[], { orders }: DemoData, ids: DemoIds): DemoEvent[] {
+  const ordered = new Set(orders.filter((order) => order.issuedOn > harmonyRounds[0].closedOn).map((order) => idAt(ids.employers, order.visit.employer)))
+  const events = harmonyRounds.map((round, index): DemoEvent => ({
+    day: round.closedOn,
+    run: (desk) => desk.write('demo/create', (work) => writeHarmonyRound(work, round, employers, ordered, HARMONY_SEED + index)),
+  }))
+  const care: DemoEvent = { day: '2020-12-31', run: (desk) => desk.write('demo/create', (work) => writeMutualCare(work, employers, HARMONY_SEED)) }
+  return [...events, care]
 }
 
 function byDay<T>(rows: readonly T[], dayOf: (row: T) => string): [string, T[]][] {

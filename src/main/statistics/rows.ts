@@ -1,6 +1,7 @@
 import { contractKinds } from '@shared/features/contract-follow-up'
 import { recheckResults } from '@shared/features/correction-order'
 import { employerStatuses } from '@shared/features/employer'
+import { harmonyStateLabel } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { caseOutcomes } from '@shared/features/inspection-case'
 import { guidanceKinds } from '@shared/features/rules-guidance'
@@ -57,6 +58,10 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
     case 'trainingLine': {
       const { id, sessionId, number, sessionName } = fact
       return { ...plain, id, target: { kind: 'trainingSession', id: sessionId }, number, detail: sessionName }
+    }
+    case 'harmonyCase': {
+      const { id, state } = fact
+      return { ...plain, id, target: { kind: 'harmonyCertification', id }, detail: harmonyStateLabel(state) }
     }
     case 'harmonyTitle': {
       const { id, number, level } = fact

@@ -5,7 +5,7 @@ import type { CaseFact, CasePaperFact } from './queries/cases'
 import type { ContractLineFact } from './queries/contractLines'
 import type { EmployerFact } from './queries/employers'
 import type { GuidanceFact } from './queries/guidance'
-import { caresOn, createsOn, namedOn, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
+import { caresOn, createsOn, namedOn, type HarmonyCaseFact, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import type { InspectionFact } from './queries/inspections'
 import type { OrderFact } from './queries/orders'
 import type { RecheckFact } from './queries/rechecks'
@@ -13,7 +13,7 @@ import { employerVisits, knownAttendances, type TrainingLineFact, type TrainingS
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyTitleFact | HarmonyCoverageFact | CaseFact | CasePaperFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyCaseFact | HarmonyTitleFact | HarmonyCoverageFact | CaseFact | CasePaperFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -109,6 +109,10 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
       return sources.trainingLine.filter((fact) => within(fact) && fact.attended)
     case 'training-attendance-rate':
       return sources.trainingLine.filter(within).map((fact) => ({ ...fact, hit: fact.attended }))
+    case 'harmony-applications':
+      return sources.harmonyCase.filter(within)
+    case 'harmony-revoked':
+      return sources.harmonyCase.map((fact) => ({ ...fact, date: fact.revokedOn ?? '' })).filter(within)
     case 'harmony-named':
       return sources.harmonyTitle.filter(within)
     case 'harmony-bearers':

@@ -5,7 +5,7 @@ import { caseFacts, inquiryFacts, type CaseFact, type CasePaperFact } from './qu
 import { contractLineFacts, type ContractLineFact } from './queries/contractLines'
 import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
 import { guidanceFacts, type GuidanceFact } from './queries/guidance'
-import { harmonyCoverageFacts, harmonyTitleFacts, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
+import { harmonyCaseFacts, harmonyCoverageFacts, harmonyTitleFacts, type HarmonyCaseFact, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import { inspectionFacts, type InspectionFact } from './queries/inspections'
 import { orderFacts, type OrderFact } from './queries/orders'
 import { trainingLineFacts, trainingSessionFacts, type TrainingLineFact, type TrainingSessionFact } from './queries/training'
@@ -21,6 +21,7 @@ export interface Sources {
   readonly rulesGuidance: readonly GuidanceFact[]
   readonly trainingSession: readonly TrainingSessionFact[]
   readonly trainingLine: readonly TrainingLineFact[]
+  readonly harmonyCase: readonly HarmonyCaseFact[]
   readonly harmonyTitle: readonly HarmonyTitleFact[]
   readonly harmonyCoverage: readonly HarmonyCoverageFact[]
   readonly inspectionCase: readonly CaseFact[]
@@ -29,7 +30,7 @@ export interface Sources {
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyTitle: [], harmonyCoverage: [], inspectionCase: [], casePaper: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyCase: [], harmonyTitle: [], harmonyCoverage: [], inspectionCase: [], casePaper: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -50,6 +51,8 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, trainingSession: await trainingSessionFacts(db, period) }
     case 'trainingLine':
       return { ...nothing, trainingLine: await trainingLineFacts(db, period) }
+    case 'harmonyCase':
+      return { ...nothing, harmonyCase: await harmonyCaseFacts(db, period) }
     case 'harmonyTitle':
       return { ...nothing, harmonyTitle: await harmonyTitleFacts(db, period) }
     case 'harmonyCoverage':
@@ -76,6 +79,7 @@ export async function loadSources(db: ReadDb, period: Period): Promise<Sources> 
     rulesGuidance: await guidanceFacts(db, period),
     trainingSession: await trainingSessionFacts(db, period),
     trainingLine: await trainingLineFacts(db, period),
+    harmonyCase: await harmonyCaseFacts(db, period),
     harmonyTitle: await harmonyTitleFacts(db, period),
     harmonyCoverage: await harmonyCoverageFacts(db, period),
     inspectionCase: await caseFacts(db, period),

@@ -17,7 +17,12 @@ import { createEmployer } from '@main/features/employer/service'
 import { employerHandlers } from '@main/features/employer/handlers'
 import { towns } from '@main/features/setting/service'
 import { annualStatistics } from '@main/statistics/service'
+import { deadlineListRequest } from '@shared/features/deadline'
 import { employerInput } from '@shared/features/employer'
+import { harmonyStates } from '@shared/features/harmony'
+import { listRequest, type ListRequest } from '@shared/list/request'
+import { listDeadlines } from '@main/features/deadline/service'
+import { harmonyHandlers } from '@main/features/harmony/handlers'
 import { employerValues } from '../../support/employers'
 import { openTestDesk, type TestDesk } from '../../support/testDesk'
 
@@ -92,6 +97,12 @@ describe('the demo year', () => {
     expect(figures['guidance-employers'].value).toBe(161)
     expect(lastFigures['guidance-employers'].value).toBe(118)
     expect(byTown.every((town) => (town.figures['guidance-employers'].value ?? 0) > 5)).toBe(true)
+    expect(figures['harmony-applications'].value).toBe((figures['above-scale'].value ?? 0) - 40)
+    expect(figures['harmony-named'].value).toBe(162)
+    expect(figures['harmony-bearers'].value).toBe(40 + 3 + 150)
+    expect(figures['harmony-revoked'].value).toBe(2)
+    expect(figures['harmony-naming-rate']).toMatchObject({ numerator: 190, denominator: figures['above-scale'].value })
+    expect(lastFigures['harmony-named'].value).toBe(45)
     expect(figures['wages-paid'].value).toBeGreaterThan(0)
     expect(figures['inquiry-notices'].value).toBe(24)
     expect(figures['cases-filed'].value).toBe(24)
@@ -158,6 +169,21 @@ describe('the demo year', () => {
     expect(detail.workerRows.reduce((sum, worker) => sum + worker.amountFen, 0)).toBe(detail.amountFen)
     expect(detail.services).toHaveLength(1)
     expect(detail.rechecks.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the certified employers of the demo', () => {
+  test('stand in every state, and one of them is flagged by an order of the year, also on the first screen', async () => {
+    await openDemo()
+    const asked = async (filters: ListRequest['filters']) => (await harmonyHandlers['harmony/list'](opened.desk, listRequest.parse({ filters }))).rows
+    for (const { value } of harmonyStates) {
+      if (value === 'expired') continue
+      expect(await asked([{ field: 'state', op: 'in', value: [value] }]), value).not.toEqual([])
+    }
+    const flagged = await asked([{ field: 'alert', op: 'equals', value: 1 }])
+    expect(flagged).toHaveLength(1)
+    const due = await listDeadlines(opened.desk, deadlineListRequest.parse({ window: 'all', filters: [{ field: 'kind', op: 'in', value: ['harmony-alert'] }] }))
+    expect(due.rows.map((row) => row.ownerId)).toEqual(flagged.map((row) => row.id))
   })
 })
 

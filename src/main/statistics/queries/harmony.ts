@@ -5,6 +5,14 @@ import type { ReadDb } from '@main/db/connection'
 import { employerColumns, type CountedPart } from './employerColumns'
 import { aboveScaleFacts, type EmployerFact } from './employers'
 
+/** An application handed in; its date is the day of that. */
+export interface HarmonyCaseFact extends CountedPart {
+  readonly kind: 'harmonyCase'
+  readonly id: string
+  readonly state: HarmonyState
+  readonly revokedOn: string | null
+}
+
 /** A naming; its date is the day of naming. */
 export interface HarmonyTitleFact extends CountedPart {
   readonly kind: 'harmonyTitle'
@@ -24,6 +32,21 @@ export interface HarmonyCoverageFact extends EmployerFact {
   /** Day of its reviewed part in the mutual-care activity of the year. */
   readonly caredOn: string | null
   readonly entries: readonly CreationEntry[]
+}
+
+/** Applications handed in, or revoked, up to the end of a period. */
+export async function harmonyCaseFacts(db: ReadDb, period: Period): Promise<HarmonyCaseFact[]> {
+  const rows = await db
+    .selectFrom('harmonyCertification')
+    .innerJoin('employer', 'employer.id', 'harmonyCertification.employerId')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(employerColumns)
+    .select(['harmonyCertification.id', 'harmonyCertification.state', 'submittedOn', 'revokedOn'])
+    .where('harmonyCertification.deletedAt', 'is', null)
+    .where('submittedOn', '<=', period.to)
+    .orderBy('submittedOn')
+    .execute()
+  return rows.map(({ submittedOn, ...row }) => ({ kind: 'harmonyCase', ...row, date: submittedOn ?? '', workers: 0, amountFen: 0 }))
 }
 
 /** Namings up to the end of a period. */

@@ -5,8 +5,10 @@ const coverage = { group: 'harmony', source: 'harmonyCoverage', measure: 'rate',
 
 /** 劳动关系和谐企业 and 双爱活动. 创建 and 命名 are kept apart, for reports say 创建率 without saying which is meant. */
 export const harmonyIndicators: readonly Indicator[] = [
+  { ...title, source: 'harmonyCase', id: 'harmony-applications', label: '申报劳动关系和谐企业', definition: '统计期内提交自评的企业，不论后来是否命名', dateField: '提交自评日期' },
   { ...title, id: 'harmony-named', label: '命名劳动关系和谐企业', definition: '统计期内命名的劳动关系和谐企业', dateField: '命名日期' },
   { ...title, id: 'harmony-bearers', label: '期末称号有效的和谐企业', stock: true, definition: '期末称号在有效期内且未撤销的劳动关系和谐企业', dateField: '有效期' },
+  { ...title, source: 'harmonyCase', id: 'harmony-revoked', label: '撤销称号的和谐企业', definition: '统计期内被撤销称号的劳动关系和谐企业', dateField: '撤销日期' },
   {
     ...coverage,
     id: 'mutual-care-rate',

@@ -18,7 +18,7 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
     const [times, date] = indicator.source === 'inspection' ? ['检查次数', '最近检查日期'] : ['份数', indicator.source === 'contractLine' ? '最近补签日期' : '最近签发日期']
     if (indicator.source === 'rulesGuidance') return [...employer, column('date', '完成日期', 'date', 120)]
     if (indicator.source === 'trainingLine') return [...employer, column('times', '到会人次', 'integer', 90), column('date', '最近参训日期', 'date', 120)]
-    if (indicator.source === 'harmonyTitle') return [...employer, column('date', '命名日期', 'date', 120)]
+    if (indicator.source === 'harmonyTitle' || indicator.source === 'harmonyCase') return [...employer, column('date', indicator.dateField ?? '日期', 'date', 120)]
     return [...employer, column('times', times, 'integer', 90), column('date', date, 'date', 120), workers, amount]
   }
   switch (indicator.source) {
@@ -62,6 +62,8 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
     }
     case 'casePaper':
       return [column('number', '文号', 'text', 190), column('date', '签发日期', 'date', 100), name, town]
+    case 'harmonyCase':
+      return [column('date', '日期', 'date', 110), name, town, column('detail', '现状态', 'text', 110)]
     case 'harmonyTitle':
       return [column('date', '命名日期', 'date', 110), name, town, column('number', '命名文号', 'text', 180), column('detail', '等级', 'text', 160)]
     case 'harmonyCoverage':
