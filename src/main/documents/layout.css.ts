@@ -1,4 +1,5 @@
 import { fontStack, titleFace } from './fonts'
+import { HONOUR_CSS } from './renderHonour'
 
 /**
  * GB/T 9704-2012 in millimetres: A4, margins 37 / 26 / 35 / 28 (top, right, bottom, left), hence a type
@@ -143,5 +144,5 @@ body.paged{background:#e9ebee;padding:6mm 0}
 
 /** The one style sheet of preview, PDF and paper. */
 export function layoutCss(): string {
-  return [titleFace(), TYPE, BLOCKS, TABLES, SHEETS].join('').replaceAll('\n', '')
+  return [titleFace(), TYPE, BLOCKS, TABLES, HONOUR_CSS, SHEETS].join('').replaceAll('\n', '')
 }

@@ -171,6 +171,29 @@ export interface RuledBlock {
   readonly blankLines?: number
 }
 
+/** A certificate: one framed sheet. */
+export interface CertificateBlock {
+  readonly type: 'certificate'
+  readonly heading: string
+  /** With its colon. */
+  readonly to: string
+  readonly text: string
+  readonly honour: string
+  /** Number and term, one a line. */
+  readonly facts: readonly string[]
+  readonly body: string
+  readonly date: string
+}
+
+/** The face of a plaque as it is to be engraved. */
+export interface PlaqueBlock {
+  readonly type: 'plaque'
+  readonly honour: string
+  readonly term: string
+  readonly body: string
+  readonly date: string
+}
+
 /** Small type under a form: 注：…. */
 export interface NoteBlock {
   readonly type: 'note'
@@ -208,6 +231,8 @@ export type Block =
   | FormBlock
   | FieldsBlock
   | RuledBlock
+  | CertificateBlock
+  | PlaqueBlock
   | NoteBlock
   | SpaceBlock
   | PageBreakBlock

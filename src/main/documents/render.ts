@@ -1,3 +1,4 @@
+import { renderCertificate, renderPlaque } from './renderHonour'
 import { lines } from './renderInline'
 import { html, type SafeHtml, trusted } from './html'
 import { keepAttributes, type Keep } from './keep'
@@ -108,6 +109,8 @@ const RENDERERS: {
   form: (block, keep) => renderForm(block, keepAttributes(keep), keepAttributes({ ...keep, next: true })),
   fields: renderFields,
   ruled: renderRuled,
+  certificate: (block, keep) => renderCertificate(block, keepAttributes(keep)),
+  plaque: (block, keep) => renderPlaque(block, keepAttributes(keep)),
   note: ({ text }, keep) => textBlock('note', [text], { ...keep, prev: true }),
   space: ({ lines: count }, keep) =>
     html`<div class="space" style="--lines:${count}" data-blank="1" ${keepAttributes(keep)}></div>`,

@@ -15,17 +15,29 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [text] })
 const years = (cases: Cases): string => [...new Set(cases.map((one) => one.year))].toSorted((a, b) => a - b).join('、')
 const levels = (cases: Cases): string => [...new Set(cases.map((one) => one.levelLabel))].join('、')
 
+/** What is said of an employer in public: its name, code and town, and its level where the list holds several. */
 function list(cases: Cases): Block {
+  const several = new Set(cases.map((one) => one.levelLabel)).size > 1
   return {
     type: 'table',
     columns: [
       { label: '序号', widthMm: 12, align: 'center' },
-      { label: '企业名称', widthMm: 76 },
-      { label: '镇（街道）', widthMm: 30, align: 'center' },
-      { label: '等级', widthMm: 38, align: 'center' },
+      { label: '企业名称', widthMm: several ? 58 : 76 },
+      { label: '统一社会信用代码', widthMm: 38, align: 'center' },
+      { label: '镇（街道）', widthMm: several ? 22 : 30, align: 'center' },
+      ...(several ? [{ label: '等级', widthMm: 26, align: 'center' as const }] : []),
     ],
-    rows: cases.map((one, index) => [String(index + 1), one.employerName, one.townName ?? '', one.levelLabel]),
+    rows: cases.map((one, index) => [String(index + 1), one.employerName, one.creditCode ?? '', one.townName ?? '', ...(several ? [one.levelLabel] : [])]),
   }
+}
+
+/** A list of more than this stands on its own pages behind the letter. */
+const INLINE = 12
+
+/** The list within the letter while it is short, else as its annex, which follows the signature. */
+function withList(cases: Cases, name: string, before: readonly Block[], after: readonly Block[], signature: Block): Block[] {
+  if (cases.length <= INLINE) return [...before, list(cases), ...after, signature]
+  return [...before, ...after, { type: 'attachments', names: [name] }, signature, { type: 'pageBreak' }, { type: 'annexMark', text: '附件' }, { type: 'title', text: name }, list(cases)]
 }
 
 const paper = (kind: string, title: string, blocks: readonly Block[]): PrintModel => ({ kind: `harmony-${kind}`, templateVersion: 1, title, folio: 'dash', blocks })
@@ -36,49 +48,46 @@ export function publicityModel(cases: Cases, { bureauName, contact }: PaperGroun
   const from = first.publicityFrom ?? ''
   const until = first.publicityUntil ?? ''
   const reach = [contact.phone === '' ? '' : `联系电话：${contact.phone}`, contact.address === '' ? '' : `地址：${contact.address}`].filter(Boolean).join('；')
-  const title = `关于${years(cases)}年度${levels(cases)}拟命名企业的公示`
-  return paper('publicity', title, [
+  const title = `关于${years(cases)}年度拟命名${levels(cases)}的公示`
+  const short = cases.length <= INLINE
+  const before = [
     { type: 'title', text: title },
     { type: 'space', lines: 1 },
-    paragraph(`经企业自评、镇（街道）测评、征求部门意见和三方评定，拟命名下列 ${cases.length} 家企业为${levels(cases)}，现予公示。公示期自${printedDate(from)}至${printedDate(until)}。`),
-    list(cases),
-    paragraph(`公示期内，单位和个人对公示企业有异议的，请以书面、电话等形式向${bureauName}反映。${reach === '' ? '' : `${reach}。`}`),
-    { type: 'signature', body: first.issuer, date: printedDate(from), seal: true },
-  ])
+    paragraph(`经企业自评、镇（街道）测评、征求部门意见和三方评定，拟命名${short ? '下列' : `${first.employerName}等`} ${cases.length} 家企业为${levels(cases)}${short ? '' : '（名单见附件）'}，现予公示。公示期自${printedDate(from)}至${printedDate(until)}。`),
+  ] as const satisfies readonly Block[]
+  const after = [paragraph(`公示期内，单位和个人对公示企业有异议的，请以书面、电话等形式向${bureauName}反映。${reach === '' ? '' : `${reach}。`}`)]
+  return paper('publicity', title, withList(cases, `${years(cases)}年度拟命名${levels(cases)}名单`, before, after, { type: 'signature', body: first.issuer, date: printedDate(from), seal: true }))
 }
 
 /** 命名决定 with its list. The number is the committee's own, as entered. */
 export function namingModel(cases: Cases): PrintModel {
   const [first] = cases
   const title = `关于命名${years(cases)}年度${levels(cases)}的决定`
-  return paper('naming', title, [
+  const named = cases.length === 1 ? first.employerName : `${first.employerName}等 ${cases.length} 家企业${cases.length > INLINE ? '（名单见附件）' : ''}`
+  const before = [
     { type: 'title', text: title },
     { type: 'number', text: first.documentNumber, align: 'center' },
     { type: 'space', lines: 1 },
-    paragraph(`经企业自评、镇（街道）测评、征求部门意见、三方评定，并自${printedDate(first.publicityFrom ?? '')}至${printedDate(first.publicityUntil ?? '')}公示，决定命名${cases.length === 1 ? first.employerName : `${first.employerName}等 ${cases.length} 家企业`}为${levels(cases)}。`),
-    paragraph('被命名的企业应当继续遵守劳动保障法律法规，巩固和谐劳动关系，接受年度复审。'),
-    { type: 'keep', blocks: [{ type: 'heading', level: 1, text: '命名企业名单' }, list(cases)] },
-    { type: 'signature', body: first.issuer, date: printedDate(first.namedOn ?? ''), seal: true },
-  ])
+    paragraph(`经企业自评、镇（街道）测评、征求部门意见、三方评定，并自${printedDate(first.publicityFrom ?? '')}至${printedDate(first.publicityUntil ?? '')}公示，决定命名${named}为${levels(cases)}。`),
+  ] as const satisfies readonly Block[]
+  const after = [paragraph('被命名的企业应当继续遵守劳动保障法律法规，巩固和谐劳动关系，接受年度复审。')]
+  return paper('naming', title, withList(cases, `${years(cases)}年度${levels(cases)}命名名单`, before, after, { type: 'signature', body: first.issuer, date: printedDate(first.namedOn ?? ''), seal: true }))
 }
 
 /** 证书, one sheet an employer. */
 export function certificateModel(one: HarmonyDetail): PrintModel {
   return {
     ...paper('certificate', `${one.levelLabel}证书 ${one.employerName}`, [
-      { type: 'space', lines: 6 },
-      { type: 'title', text: '证　书' },
-      { type: 'space', lines: 4 },
-      { type: 'addressee', runs: [{ text: `${one.employerName}：`, whole: true }] },
-      { type: 'space', lines: 1 },
-      paragraph(`经评定，命名你单位为${one.year}年度`),
-      { type: 'space', lines: 1 },
-      { type: 'title', text: one.levelLabel },
-      { type: 'space', lines: 2 },
-      paragraph(`命名文号：${one.documentNumber}`),
-      paragraph(`有效期：${printedDate(one.validFrom ?? '')}至${printedDate(one.validTo ?? '')}`),
-      { type: 'space', lines: 4 },
-      { type: 'signature', body: one.issuer, date: printedDate(one.awardedOn ?? one.namedOn ?? ''), seal: true },
+      {
+        type: 'certificate',
+        heading: '证书',
+        to: `${one.employerName}：`,
+        text: `经企业自评、镇（街道）测评、征求部门意见、三方评定并公示，命名你单位为${one.year}年度`,
+        honour: one.levelLabel,
+        facts: [`命名文号：${one.documentNumber}`, `有效期：${printedDate(one.validFrom ?? '')}至${printedDate(one.validTo ?? '')}`],
+        body: one.issuer,
+        date: printedDate(one.awardedOn ?? one.namedOn ?? ''),
+      },
     ]),
     folio: 'none',
   }
@@ -89,15 +98,10 @@ export function plaqueModel(one: HarmonyDetail): PrintModel {
   const [year, month] = (one.namedOn ?? '').split('-')
   return {
     ...paper('plaque', `${one.levelLabel}牌匾文字 ${one.employerName}`, [
-      { type: 'space', lines: 10 },
-      { type: 'title', text: one.levelLabel },
+      { type: 'paragraph', runs: [`牌匾文字（受牌单位：${one.employerName}）`], indent: 0 },
       { type: 'space', lines: 1 },
-      { type: 'paragraph', runs: [`（${one.validFrom?.slice(0, 4) ?? ''}—${one.validTo?.slice(0, 4) ?? ''}）`], align: 'center', indent: 0 },
-      { type: 'space', lines: 3 },
-      { type: 'paragraph', runs: [one.issuer], align: 'center', indent: 0 },
-      { type: 'paragraph', runs: [`${year ?? ''}年${Number(month ?? '0')}月`], align: 'center', indent: 0 },
-      { type: 'space', lines: 4 },
-      { type: 'note', text: `制作说明：受牌单位为${one.employerName}，单位名称不刻于牌面；尺寸和材质由制作单位与本局商定。` },
+      { type: 'plaque', honour: one.levelLabel, term: `（${one.validFrom?.slice(0, 4) ?? ''}—${one.validTo?.slice(0, 4) ?? ''}）`, body: one.issuer, date: `${year ?? ''}年${Number(month ?? '0')}月` },
+      { type: 'note', text: '制作说明：文字、行序照上，单位名称不刻于牌面；尺寸、材质和颜色由制作单位与本局商定。' },
     ]),
     folio: 'none',
   }

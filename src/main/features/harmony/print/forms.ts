@@ -20,19 +20,19 @@ export function applicationModel(one: HarmonyDetail): PrintModel {
       { type: 'space', lines: 0.5 },
       {
         type: 'form',
-        columnWidthsMm: [34, 46, 34, 42],
+        columnWidthsMm: [40, 42, 30, 44],
         rows: [
-          row(10, label('企业名称'), value(one.employerName, 3)),
-          row(10, label('统一社会信用代码'), value(one.creditCode ?? '', 3)),
-          row(10, label('镇（街道）'), value(one.townName ?? ''), label('工业园'), value(one.park)),
-          row(10, label('申报年度'), value(`${one.year}年`), label('申报等级'), value(one.levelLabel)),
-          row(10, label('申请人'), value(one.applicant), label('联系人'), value(one.contact)),
-          row(10, label('联系电话'), value(one.phone), label('邮箱'), value(one.email)),
-          row(10, label('自评总分'), value(selfTotal(one)), label('提交日期'), value(one.submittedOn === null ? '' : printedDate(one.submittedOn))),
-          row(36, label('企业意见'), opinion('以上内容及自评材料属实，申请参加劳动关系和谐企业评定。')),
-          row(36, label('镇（街道）意见'), opinion(one.townOpinion)),
-          row(28, label('部门意见'), { kind: 'value', lines: opinions.length === 0 ? [''] : opinions, colSpan: 3, verticalAlign: 'top' }),
-          row(36, label('三方评定意见'), opinion(one.tripartiteOpinion)),
+          row(9.5, label('企业名称'), value(one.employerName, 3)),
+          row(9.5, label('统一社会信用代码'), value(one.creditCode ?? '', 3)),
+          row(9.5, label('镇（街道）'), value(one.townName ?? ''), label('工业园'), value(one.park)),
+          row(9.5, label('申报年度'), value(`${one.year}年`), label('申报等级'), value(one.levelLabel)),
+          row(9.5, label('申请人'), value(one.applicant), label('联系人'), value(one.contact)),
+          row(9.5, label('联系电话'), value(one.phone), label('邮箱'), value(one.email)),
+          row(9.5, label('自评总分'), value(selfTotal(one)), label('提交日期'), value(one.submittedOn === null ? '' : printedDate(one.submittedOn))),
+          row(30, label('企业意见'), opinion('以上内容及自评材料属实，申请参加劳动关系和谐企业评定。')),
+          row(30, label('镇（街道）意见'), opinion(one.townOpinion)),
+          row(24, label('部门意见'), { kind: 'value', lines: opinions.length === 0 ? [''] : opinions, colSpan: 3, verticalAlign: 'top' }),
+          row(30, label('三方评定意见'), opinion(one.tripartiteOpinion)),
         ],
       },
     ],
@@ -55,18 +55,22 @@ export function scoresModel(one: HarmonyDetail): PrintModel {
     })
   const columns: TableBlock['columns'] = [
     { label: '一级指标', widthMm: 22 },
-    { label: '二级指标', widthMm: 22 },
+    { label: '二级指标', widthMm: 27 },
     { label: '三级指标', widthMm: 50 },
-    { label: '标准分值', widthMm: 15, align: 'center' },
-    ...scoringRoles.map((role) => ({ label: role.label, widthMm: 16, align: 'center' as const })),
+    { label: '标准\n分值', widthMm: 12, align: 'center' },
+    { label: '企业\n自评', widthMm: 12, align: 'center' },
+    { label: '镇（街道）\n测评', widthMm: 21, align: 'center' },
+    { label: '三方\n评定', widthMm: 12, align: 'center' },
   ]
-  const lines = table.sections.flatMap((section) =>
-    section.groups.flatMap((group) => group.lines.map((line) => [section.label, group.label ?? '', line.label, tenthsText(line.maxTenths), ...given(sheet.lines[line.id])])),
-  )
-  const deductions = table.deductions.map((line) => ['减分指标', '', line.label, line.optionsTenths.map(tenthsText).join('/'), ...given(sheet.deductions[line.id])])
-  const vetoes = table.vetoes.map(({ id, label: name }) => {
+  const sums = (tenths: (score: (typeof scores)[number]) => number): string[] => scores.map((score) => tenthsText(tenths(score)))
+  const lines = table.sections.flatMap((section) => [
+    [section.label, '', '', tenthsText(section.maxTenths), ...sums((score) => score.sections.find(({ id }) => id === section.id)?.tenths ?? 0)],
+    ...section.groups.flatMap((group) => group.lines.map((line, index) => ['', index === 0 ? (group.label ?? '') : '', line.label, tenthsText(line.maxTenths), ...given(sheet.lines[line.id])])),
+  ])
+  const deductions = table.deductions.map((line, index) => [index === 0 ? '减分指标' : '', '', `${line.label}（${line.optionsTenths.map(tenthsText).join('、')}）`, '', ...given(sheet.deductions[line.id])])
+  const vetoes = table.vetoes.map(({ id, label: name }, index) => {
     const met = scoringRoles.map(({ value: role }) => sheet.vetoes[id]?.[role] ?? null)
-    return ['一票否决', '', name, '', ...met.map((yes) => (yes === null ? '' : yes ? '是' : '否'))]
+    return [index === 0 ? '一票否决' : '', '', name, '', ...met.map((yes) => (yes === null ? '' : yes ? '是' : '否'))]
   })
   const total = scores.map(({ totalTenths }) => ({ text: totalTenths === null ? '—' : tenthsText(totalTenths), span: 1, align: 'center' as const }))
   const blocks: Block[] = [
