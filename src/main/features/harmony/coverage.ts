@@ -12,13 +12,14 @@ export async function coverage(db: ReadDb, year: number, today: string) {
     creation: await repository.creations(db),
   })
   const byId = new Map(list.map((one) => [one.employerId, one]))
-  const named = ({ rate, without }: CoverageRate) => ({
-    numerator: rate.numerator,
-    denominator: rate.denominator,
-    without: without.flatMap((id) => {
+  const shown = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
       const one = byId.get(id)
       return one ? [{ employerId: one.employerId, employerName: one.employerName, townName: one.townName }] : []
-    }),
-  })
+    })
+  const named = ({ rate, without }: CoverageRate) => {
+    const missing = new Set(without)
+    return { numerator: rate.numerator, denominator: rate.denominator, without: shown(without), within: shown([...byId.keys()].filter((id) => !missing.has(id))) }
+  }
   return { listed: found.listed, mutualCare: named(found.mutualCare), creation: named(found.creation), naming: named(found.naming) }
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { coverage } from './coverage'
 import { harmonyDetail } from './detail'
-import { deleteMutualCare, saveMutualCare } from './mutualCare'
+import { deleteMutualCare, saveManyMutualCare, saveMutualCare } from './mutualCare'
 import { getMutualCare, listMutualCare } from './mutualCareRepository'
 import { exportBearers, layOutPaper, printPaper, savePaper } from './papers'
 import { listCases } from './listCases'
@@ -32,5 +32,6 @@ export const harmonyHandlers: Handlers<typeof harmonyContract, Desk> = {
   'mutual-care/list': (desk, request) => listMutualCare(desk.read, request),
   'mutual-care/get': (desk, { id }) => getMutualCare(desk.read, id),
   'mutual-care/save': async (desk, { ref, values }) => ({ id: await saveMutualCare(desk, ref, values) }),
+  'mutual-care/save-many': async (desk, { employerIds, values }) => ({ saved: await saveManyMutualCare(desk, employerIds, values) }),
   'mutual-care/delete': async (desk, { rows }) => ({ deleted: await deleteMutualCare(desk, rows) }),
 }

@@ -76,3 +76,8 @@ export async function listMutualCare(db: ReadDb, request: ListRequest) {
 export function entryOf(db: ReadDb, employerId: string, year: number) {
   return db.selectFrom('mutualCare').select('id').where('employerId', '=', employerId).where('year', '=', year).where('deletedAt', 'is', null).executeTakeFirst()
 }
+
+/** Every entry of a year. */
+export function entriesOf(db: ReadDb, year: number) {
+  return db.selectFrom('mutualCare').select(['id', 'version', 'employerId', 'confirmed']).where('year', '=', year).where('deletedAt', 'is', null).execute()
+}

@@ -199,6 +199,11 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/harmony/MutualCareFormPage'), 'MutualCareFormPage'),
   },
   {
+    path: '/mutual-care/batch',
+    title: '按规上名单登记双爱活动',
+    component: page(() => import('@renderer/features/harmony/MutualCareBatchPage'), 'MutualCareBatchPage'),
+  },
+  {
     path: '/mutual-care/:id',
     title: '修改双爱活动',
     component: page(() => import('@renderer/features/harmony/MutualCareFormPage'), 'MutualCareFormPage'),

@@ -5,7 +5,7 @@ import { legalSettingBase } from '@shared/law/settings'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
 import { harmonyDetail, harmonyHeadInput, harmonyOpinionsInput, harmonyStepInput } from './detail'
-import { mutualCareInput, mutualCareRow } from './mutualCare'
+import { mutualCareCommon, mutualCareInput, mutualCareRow } from './mutualCare'
 import { harmonyPapers } from './papers'
 import { harmonyRow, scoreSheetInput } from './schema'
 import { harmonyStepValues } from './states'
@@ -25,11 +25,14 @@ export type SavedTerm = z.output<typeof savedTerm>
 const savedTable = z.object({ ref: rowRef.nullable(), table: scoringTableSchema, used: z.boolean() })
 export type SavedTable = z.output<typeof savedTable>
 
+const listedEmployer = z.object({ employerId: z.string(), employerName: z.string(), townName: z.string().nullable() })
 const coverageRate = z.object({
   numerator: z.number().int(),
   denominator: z.number().int(),
   /** Listed employers that are not in it. */
-  without: z.array(z.object({ employerId: z.string(), employerName: z.string(), townName: z.string().nullable() })),
+  without: z.array(listedEmployer),
+  /** Listed employers that are. */
+  within: z.array(listedEmployer),
 })
 
 export const harmonyContract = {
@@ -59,5 +62,7 @@ export const harmonyContract = {
   'mutual-care/list': query(listRequest, listPage(mutualCareRow)),
   'mutual-care/get': query(id, mutualCareRow),
   'mutual-care/save': command(z.object({ ref: rowRef.nullable(), values: mutualCareInput }), id),
+  /** The same part of the year for many employers; an entry not yet confirmed is brought up to date. All or none. */
+  'mutual-care/save-many': command(z.object({ employerIds: z.array(z.uuid()).min(1).max(5000), values: mutualCareCommon }), z.object({ saved: z.number().int() })),
   'mutual-care/delete': command(z.object({ rows: refs }), deleted),
 } satisfies Contract

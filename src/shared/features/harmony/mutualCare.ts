@@ -14,20 +14,39 @@ export const mutualCareForms = [
 export type MutualCareForm = (typeof mutualCareForms)[number]['value']
 export const mutualCareFormValues = optionValues(mutualCareForms)
 
+/** What is entered for one employer, or at once for many. */
+const common = {
+  year: field(wholeNumber('年度', 1990, 2200), { label: '年度', kind: 'year', width: 80, aliases: ['参与年度', '年份'] }),
+  joinedOn: field(dateValue('参与日期'), { label: '参与日期', kind: 'date', width: 110, aliases: ['参与时间', '活动日期'] }),
+  forms: field(z.array(z.enum(mutualCareFormValues)).min(1, '请选择形式').max(mutualCareFormValues.length), { label: '形式', width: 160, options: mutualCareForms }),
+  material: field(textField('材料', 300), { label: '材料', width: 200 }),
+  confirmed: field(z.boolean(), { label: '已审核', kind: 'boolean', width: 80, help: '经审核的方计入参与率' }),
+  reviewer: field(textField('审核人', 50), { label: '审核人', width: 90 }),
+}
+interface Common {
+  readonly year: number
+  readonly joinedOn: string
+  readonly confirmed: boolean
+  readonly reviewer: string
+}
+const inYear = (values: Common): boolean => values.joinedOn.startsWith(`${values.year}-`)
+const inYearOnly = { path: ['joinedOn'], message: '参与日期应在该年度内' }
+const reviewed = (values: Common): boolean => !values.confirmed || values.reviewer !== ''
+const byWhom = { path: ['reviewer'], message: '请填写审核人' }
+
 /** An employer takes part once a year; the second entry of a year is refused by the register. */
 export const mutualCareInput = z
-  .object({
-    employerId: field(chosenRecord('请选择企业'), { label: '企业名称', width: 260 }),
-    year: field(wholeNumber('年度', 1990, 2200), { label: '年度', kind: 'year', width: 80, aliases: ['参与年度', '年份'] }),
-    joinedOn: field(dateValue('参与日期'), { label: '参与日期', kind: 'date', width: 110, aliases: ['参与时间', '活动日期'] }),
-    forms: field(z.array(z.enum(mutualCareFormValues)).min(1, '请选择形式').max(mutualCareFormValues.length), { label: '形式', width: 160, options: mutualCareForms }),
-    material: field(textField('材料', 300), { label: '材料', width: 200 }),
-    confirmed: field(z.boolean(), { label: '已审核', kind: 'boolean', width: 80, help: '经审核的方计入参与率' }),
-    reviewer: field(textField('审核人', 50), { label: '审核人', width: 90 }),
-    remark: field(textField('备注', 1000), { label: '备注', kind: 'longText', width: 200 }),
-  })
-  .refine((values) => values.joinedOn.startsWith(`${values.year}-`), { path: ['joinedOn'], message: '参与日期应在该年度内' })
-  .refine((values) => !values.confirmed || values.reviewer !== '', { path: ['reviewer'], message: '请填写审核人' })
+  .object({ employerId: field(chosenRecord('请选择企业'), { label: '企业名称', width: 260 }), ...common, remark: field(textField('备注', 1000), { label: '备注', kind: 'longText', width: 200 }) })
+  .refine(inYear, inYearOnly)
+  .refine(reviewed, byWhom)
+
+/** The same for many employers at once. */
+export const mutualCareCommon = z
+  .object(common)
+  .refine(inYear, inYearOnly)
+  .refine(reviewed, byWhom)
+export type MutualCareCommonInput = z.input<typeof mutualCareCommon>
+export type MutualCareCommonValues = z.output<typeof mutualCareCommon>
 export type MutualCareInput = z.input<typeof mutualCareInput>
 export type MutualCareValues = z.output<typeof mutualCareInput>
 

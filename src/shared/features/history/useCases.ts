@@ -90,6 +90,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'harmony/save-table': { label: '保存和谐企业评分表', undo: true },
   'harmony/save-term': { label: '修改和谐企业办法', undo: true },
   'mutual-care/save': { label: '登记双爱活动', undo: true },
+  'mutual-care/save-many': { label: '批量登记双爱活动', undo: true },
   'mutual-care/delete': { label: '删除双爱活动', undo: true },
   'rule-clause/save': { label: '保存问题条款目录', undo: true },
   'rule-clause/delete': { label: '删除问题条款目录', undo: true },

@@ -6,11 +6,12 @@ import { deadlineListRequest } from '@shared/features/deadline'
 import { listRequest } from '@shared/list/request'
 import { listDeadlines } from '@main/features/deadline/service'
 import { coverage } from '@main/features/harmony/coverage'
-import { saveMutualCare } from '@main/features/harmony/mutualCare'
+import { saveManyMutualCare, saveMutualCare } from '@main/features/harmony/mutualCare'
 import { layOutPaper } from '@main/features/harmony/papers'
 import { listCases } from '@main/features/harmony/listCases'
 import { savedTables, saveTable } from '@main/features/harmony/scoringTables'
 import * as service from '@main/features/harmony/service'
+import { insertEntities } from '@main/db/entity'
 import { attachFile, listAttachments } from '@main/features/attachment/service'
 import { loadTerms, saveTerm } from '@main/features/harmony/terms'
 import { newEmployer } from '../../../support/guidance'
@@ -255,6 +256,18 @@ describe('mutual care', () => {
   it('is entered once a year', async () => {
     await saveMutualCare(test.desk, null, { ...entry, employerId })
     await expect(saveMutualCare(test.desk, null, { ...entry, employerId })).rejects.toMatchObject({ fields: { year: '该企业 2020 年度已登记' } })
+  })
+
+  it('is entered for many at once, all or none, bringing up to date what waited for its review', async () => {
+    const other = await newEmployer(test.desk, 42, '平湖市中乐箱包有限公司')
+    const { remark: _, ...common } = entry
+    await test.desk.write('employer/set-above-scale', (work) => insertEntities(work, 'employerAboveScale', [employerId, other].map((id) => ({ employerId: id, year: 2020 }))))
+    await saveMutualCare(test.desk, null, { ...entry, employerId, confirmed: false })
+    const mutualCare = async () => (await coverage(test.desk.read, 2020, '2020-12-31')).mutualCare
+    expect(await mutualCare()).toMatchObject({ numerator: 0, denominator: 2, within: [], without: [{}, {}] })
+    expect(await saveManyMutualCare(test.desk, [employerId, other], common)).toBe(2)
+    expect(await mutualCare()).toMatchObject({ numerator: 2, denominator: 2, within: [{}, {}], without: [] })
+    await expect(saveManyMutualCare(test.desk, [other], common)).rejects.toMatchObject({ fields: { year: '平湖市中乐箱包有限公司 2020 年度已登记' } })
   })
 
   it('counts nobody who is not on the dated list', async () => {

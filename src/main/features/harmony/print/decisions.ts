@@ -22,10 +22,10 @@ function list(cases: Cases): Block {
     type: 'table',
     columns: [
       { label: '序号', widthMm: 12, align: 'center' },
-      { label: '企业名称', widthMm: several ? 58 : 76 },
-      { label: '统一社会信用代码', widthMm: 38, align: 'center' },
-      { label: '镇（街道）', widthMm: several ? 22 : 30, align: 'center' },
-      ...(several ? [{ label: '等级', widthMm: 26, align: 'center' as const }] : []),
+      { label: '企业名称', widthMm: several ? 56 : 72 },
+      { label: '统一社会信用代码', widthMm: 44, align: 'center' },
+      { label: '镇（街道）', widthMm: several ? 20 : 28, align: 'center' },
+      ...(several ? [{ label: '等级', widthMm: 24, align: 'center' as const }] : []),
     ],
     rows: cases.map((one, index) => [String(index + 1), one.employerName, one.creditCode ?? '', one.townName ?? '', ...(several ? [one.levelLabel] : [])]),
   }
@@ -48,7 +48,7 @@ export function publicityModel(cases: Cases, { bureauName, contact }: PaperGroun
   const from = first.publicityFrom ?? ''
   const until = first.publicityUntil ?? ''
   const reach = [contact.phone === '' ? '' : `联系电话：${contact.phone}`, contact.address === '' ? '' : `地址：${contact.address}`].filter(Boolean).join('；')
-  const title = `关于${years(cases)}年度拟命名${levels(cases)}的公示`
+  const title = `关于${years(cases)}年拟命名${levels(cases)}的公示`
   const short = cases.length <= INLINE
   const before = [
     { type: 'title', text: title },

@@ -54,8 +54,8 @@ export function scoresModel(one: HarmonyDetail): PrintModel {
       return found === null ? '' : tenthsText(found)
     })
   const columns: TableBlock['columns'] = [
-    { label: '一级指标', widthMm: 22 },
-    { label: '二级指标', widthMm: 27 },
+    { label: '一级指标', widthMm: 20.5 },
+    { label: '二级指标', widthMm: 28.5 },
     { label: '三级指标', widthMm: 50 },
     { label: '标准\n分值', widthMm: 12, align: 'center' },
     { label: '企业\n自评', widthMm: 12, align: 'center' },
@@ -67,7 +67,7 @@ export function scoresModel(one: HarmonyDetail): PrintModel {
     [section.label, '', '', tenthsText(section.maxTenths), ...sums((score) => score.sections.find(({ id }) => id === section.id)?.tenths ?? 0)],
     ...section.groups.flatMap((group) => group.lines.map((line, index) => ['', index === 0 ? (group.label ?? '') : '', line.label, tenthsText(line.maxTenths), ...given(sheet.lines[line.id])])),
   ])
-  const deductions = table.deductions.map((line, index) => [index === 0 ? '减分指标' : '', '', `${line.label}（${line.optionsTenths.map(tenthsText).join('、')}）`, '', ...given(sheet.deductions[line.id])])
+  const deductions = table.deductions.map((line, index) => [index === 0 ? '减分指标' : '', '', line.label, tenthsText(Math.min(...line.optionsTenths)), ...given(sheet.deductions[line.id])])
   const vetoes = table.vetoes.map(({ id, label: name }, index) => {
     const met = scoringRoles.map(({ value: role }) => sheet.vetoes[id]?.[role] ?? null)
     return [index === 0 ? '一票否决' : '', '', name, '', ...met.map((yes) => (yes === null ? '' : yes ? '是' : '否'))]

@@ -15,6 +15,9 @@ const rates = [
   { key: 'naming', label: '和谐企业命名率', help: '当年规上企业中称号有效的企业 ÷ 当年规上企业', to: (id: string) => `/harmony/new?employer=${id}` },
 ] as const
 
+/** So few that they are listed at once. */
+const FEW = 20
+
 /** Rates of above-scale employers, always with both parts and who is missing. */
 export function CoveragePage() {
   const [, navigate] = useLocation()
@@ -44,30 +47,39 @@ export function CoveragePage() {
   )
 }
 
-/** Missing employers shown; the rest is only counted. */
-const SHOWN = 100
+/** Employers shown of one side; the rest is only counted. */
+const SHOWN = 300
 
+/** One rate; a click on either part of it lists the employers behind it. */
 function RatePanel({ rate, coverage }: { readonly rate: (typeof rates)[number]; readonly coverage: Coverage }) {
-  const { numerator, denominator, without } = coverage[rate.key]
+  const { numerator, denominator, without, within } = coverage[rate.key]
+  const [side, setSide] = useState<'without' | 'within' | null>(without.length > 0 && without.length <= FEW ? 'without' : null)
+  const employers = side === 'within' ? within : side === 'without' ? without : []
   return (
     <section className="panel">
       <h2>
         {rate.label} {rateText(rateOf(numerator, denominator))}（{numerator}/{denominator}）
       </h2>
       <p className="muted">{rate.help}</p>
-      {without.length === 0 ? (
-        <p>全部覆盖。</p>
-      ) : (
-        <>
-          <p>未覆盖 {without.length} 家：</p>
-          {without.slice(0, SHOWN).map((one) => (
-            <Link key={one.employerId} href={rate.to(one.employerId)} className="harmony-missing">
+      <div className="harmony-part-head">
+        <Button size="small" type={side === 'within' ? 'primary' : 'default'} disabled={within.length === 0} onClick={() => setSide(side === 'within' ? null : 'within')}>
+          已覆盖 {within.length} 家
+        </Button>
+        <Button size="small" type={side === 'without' ? 'primary' : 'default'} disabled={without.length === 0} onClick={() => setSide(side === 'without' ? null : 'without')}>
+          未覆盖 {without.length} 家
+        </Button>
+        {rate.key === 'mutualCare' && without.length > 0 && <Link href="/mutual-care/batch">批量登记</Link>}
+      </div>
+      {employers.length > 0 && (
+        <div className="harmony-names">
+          {employers.slice(0, SHOWN).map((one) => (
+            <Link key={one.employerId} href={side === 'without' ? rate.to(one.employerId) : `/employers/${one.employerId}`} title={side === 'without' ? '登记' : '企业档案'}>
               {one.employerName}
               <span className="muted"> {one.townName}</span>
             </Link>
           ))}
-          {without.length > SHOWN && <span className="muted">另有 {without.length - SHOWN} 家</span>}
-        </>
+          {employers.length > SHOWN && <span className="muted">另有 {employers.length - SHOWN} 家，可在统计报表中点击该数字查看全部</span>}
+        </div>
       )}
     </section>
   )

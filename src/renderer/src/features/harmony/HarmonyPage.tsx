@@ -124,7 +124,7 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
                   {one.date} {one.text}　
                 </Link>
               ))}
-              应当核查，决定是否提前复审。
+              　应当核查，决定是否提前复审。
             </>
           }
           action={

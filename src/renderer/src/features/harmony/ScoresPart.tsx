@@ -168,7 +168,7 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
       {role !== null && part.dirty && (
         <div className="harmony-save">
           <b>
-            {scoringRoles.find(({ value }) => value === role)?.label} {totalText(totals?.[scoringRoles.findIndex(({ value }) => value === role)])}
+            {scoringRoles.find(({ value }) => value === role)?.label} {totals === null ? '有分值需更正' : totalText(totals[scoringRoles.findIndex(({ value }) => value === role)])}
           </b>
           <PartFoot part={part} />
         </div>
@@ -212,10 +212,10 @@ function Answer({ met }: { readonly met: boolean | null }) {
   return met ? <b className="harmony-adverse">是</b> : <>否</>
 }
 
-const sectionText = (score: ReturnType<typeof scoreSheet> | undefined, id: string): string => tenthsText(score?.sections.find((one) => one.id === id)?.tenths ?? 0)
+const sectionText = (score: ReturnType<typeof scoreSheet> | undefined, id: string): string => score === undefined ? '—' : tenthsText(score.sections.find((one) => one.id === id)?.tenths ?? 0)
 
 function totalText(score: ReturnType<typeof scoreSheet> | undefined): string {
-  if (score === undefined) return '有分值需更正'
+  if (score === undefined) return '—'
   if (score.vetoes.length > 0) return '一票否决'
   return score.totalTenths === null ? `缺 ${score.missing.length} 项` : tenthsText(score.totalTenths)
 }
