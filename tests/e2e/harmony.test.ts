@@ -179,6 +179,6 @@ describe('the title of an employer', () => {
   async function seeFigure(): Promise<void> {
     await clerk.room('统计报表')
     await clerk.button(/^命名劳动关系和谐企业 2020 年 1 家/u).click()
-    await desk.page.getByText(name).waitFor()
+    await desk.page.getByRole('gridcell', { name }).waitFor()
   }
 })
