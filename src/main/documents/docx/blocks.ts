@@ -98,6 +98,21 @@ const CONVERTERS: { readonly [T in Block['type']]: (block: Extract<Block, { type
   form: (block) => [...captionOf(block), formOf(block)],
   fields: (block, around) => [fieldsOf(block, around.keepNext)],
   ruled: (block) => ruledOf(block),
+  certificate: ({ heading, to, text, honour, facts, body, date }, around) =>
+    flowOf(
+      [
+        { type: 'title', text: heading },
+        { type: 'space', lines: 2 },
+        { type: 'addressee', runs: [to] },
+        { type: 'paragraph', runs: [text] },
+        { type: 'title', text: honour },
+        ...facts.map((fact): Block => ({ type: 'paragraph', runs: [fact], align: 'center' })),
+        { type: 'signature', body, date, seal: true },
+      ],
+      around.keepNext,
+    ),
+  plaque: ({ honour, term, body, date }, around) =>
+    flowOf([{ type: 'title', text: honour }, ...[term, body, date].map((line): Block => ({ type: 'paragraph', runs: [line], align: 'center' }))], around.keepNext),
   note: ({ text }) => [paragraph('DeskNote', textRuns(text), { spacing: { before: twips(2) } })],
   space: ({ lines }, around) => [paragraph('Normal', [], { ...around, spacing: { line: Math.max(20, Math.round(lines * LINE)), lineRule: 'exact' } })],
   pageBreak: () => [],

@@ -15,6 +15,7 @@ export function applicationModel(one: HarmonyDetail): PrintModel {
     templateVersion: 1,
     title: `劳动关系和谐企业申报表 ${one.employerName}`,
     folio: 'none',
+    margins: 'form',
     blocks: [
       { type: 'title', text: '劳动关系和谐企业申报表' },
       { type: 'space', lines: 0.5 },
@@ -89,5 +90,5 @@ export function scoresModel(one: HarmonyDetail): PrintModel {
       text: `注：评分表为“${table.label}”${table.example ? '（示例，非本地现行标准）' : ''}。后一环节未评分的项目沿用前一环节的分值；存在一票否决或有未评分项目的不计总分。`,
     },
   ]
-  return { kind: 'harmony-scores', templateVersion: 1, title: `劳动关系和谐企业评分表 ${one.employerName}`, folio: 'record', blocks }
+  return { kind: 'harmony-scores', templateVersion: 1, title: `劳动关系和谐企业评分表 ${one.employerName}`, folio: 'record', margins: 'form', blocks }
 }
