@@ -115,7 +115,7 @@ describe('printed papers', () => {
     if (documentId === null) throw new Error('an issued order has a document')
     const path = join(folder, `${made}.pdf`)
     await answerDialogs(desk.app, { save: path })
-    expect(await clerk.call('document/save', { id: documentId, part: 'all', format: 'pdf' })).toEqual({ path })
+    expect(await clerk.call('document/save-as', { id: documentId, part: 'all', format: 'pdf' })).toEqual({ path })
     return { pages: await measurePdf(path), texts: await pageTexts(path) }
   }
 

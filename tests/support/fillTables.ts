@@ -105,6 +105,7 @@ const words: Readonly<Record<string, string>> = {
   'case_paper.state': 'issued',
   'case_evidence.kind': 'document',
   'case_recusal.ground': 'other',
+  'reserved_number.state': 'open',
   'document_service.manner': 'direct',
   'correction_recheck.result': 'corrected',
 }

@@ -27,6 +27,8 @@ export class DocumentPrinter implements PaperPrinter {
   #window: BrowserWindow | null = null
   #tail: Promise<unknown> = Promise.resolve()
   #current = ''
+  /** The laid-out document the window shows, so that it is not loaded again to be printed. */
+  #shown: string | null = null
   readonly #rare: RareFont
 
   constructor(options: PrinterOptions = {}) {
@@ -41,14 +43,16 @@ export class DocumentPrinter implements PaperPrinter {
         window,
         html.replace('</style>', () => `${faces}</style>`),
       )
-      return (await window.webContents.executeJavaScript(paginationScript())) as LaidOut
+      const laidOut = (await window.webContents.executeJavaScript(paginationScript())) as LaidOut
+      this.#shown = laidOut.html
+      return laidOut
     })
   }
 
   /** @param html static pages from `layout`. */
   pdf(html: string): Promise<Uint8Array> {
     return this.#alone(async (window) => {
-      await this.#load(window, html)
+      if (this.#shown !== html) await this.#load(window, html)
       return window.webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
@@ -94,6 +98,7 @@ export class DocumentPrinter implements PaperPrinter {
 
   /** Closes the window; a later call makes a new one. */
   dispose(): void {
+    this.#shown = null
     this.#window?.destroy()
     this.#window = null
   }
@@ -116,6 +121,7 @@ export class DocumentPrinter implements PaperPrinter {
     if (this.#window && !this.#window.isDestroyed() && !this.#window.webContents.isCrashed())
       return this.#window
     this.#window?.destroy()
+    this.#shown = null
     const others = BrowserWindow.getAllWindows()
     const own = session.fromPartition(`documents-${randomUUID()}`)
     own.protocol.handle(
@@ -151,6 +157,7 @@ export class DocumentPrinter implements PaperPrinter {
   }
 
   async #load(window: BrowserWindow, html: string): Promise<void> {
+    this.#shown = null
     this.#current = html
     await window.loadURL(`${SCHEME}://document/`)
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')

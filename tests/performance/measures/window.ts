@@ -89,7 +89,7 @@ export async function timeOrderPdf(page: Page, number: string): Promise<number> 
     const list = await desk.call('document/list', { search: text, limit: 1 })
     const id = list.data?.rows?.[0]?.id
     const start = performance.now()
-    const saved = await desk.call('document/save', { id, part: 'paper', format: 'pdf' })
+    const saved = await desk.call('document/save-as', { id, part: 'paper', format: 'pdf' })
     if (!saved.ok) throw new Error(JSON.stringify(saved))
     return performance.now() - start
   }, number)

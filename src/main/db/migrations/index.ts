@@ -14,6 +14,7 @@ import * as m0120 from './m0120_guidance_links'
 import * as m0130 from './m0130_contract_inspection'
 import * as m0140 from './m0140_training_certificates'
 import * as m0150 from './m0150_harmony_review'
+import * as m0160 from './m0160_number_reservation'
 import * as m0180 from './m0180_inspection_case'
 import * as m0190 from './m0190_service_manners'
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { name: '0130_contract_inspection', up: m0130.up },
   { name: '0140_training_certificates', up: m0140.up },
   { name: '0150_harmony_review', up: m0150.up },
+  { name: '0160_number_reservation', up: m0160.up },
   { name: '0180_inspection_case', up: m0180.up },
   { name: '0190_service_manners', up: m0190.up },
 ]

@@ -5,6 +5,7 @@ import {
   PDFName,
   PDFNull,
   PDFNumber,
+  PageSizes,
   type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib'
@@ -91,15 +92,21 @@ function writeOutline(pdf: PDFDocument, entries: readonly OutlineEntry[]): void 
   pdf.catalog.set(PDFName.of('Outlines'), root)
 }
 
+export interface JoinOptions {
+  /** Printed on both sides: each part begins on an odd page, behind an empty one where needed. */
+  readonly evenParts?: boolean
+}
+
 /**
  * Several PDFs one behind the other, with bookmarks and properties.
  * @throws when a part is not a PDF or a bookmark points outside it.
  */
-export async function joinPdfs(parts: readonly PdfPart[], metadata: PdfMetadata): Promise<Uint8Array> {
+export async function joinPdfs(parts: readonly PdfPart[], metadata: PdfMetadata, options: JoinOptions = {}): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const outline: OutlineEntry[] = []
   for (const part of parts) {
     const source = await PDFDocument.load(part.bytes, { updateMetadata: false })
+    if (options.evenParts && pdf.getPageCount() % 2 === 1) pdf.addPage(PageSizes.A4)
     const offset = pdf.getPageCount()
     const pages = await pdf.copyPages(source, source.getPageIndices())
     for (const page of pages) pdf.addPage(page)

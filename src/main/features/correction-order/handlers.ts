@@ -1,6 +1,7 @@
 import type { correctionOrderContract } from '@shared/features/correction-order'
 import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
+import { checkOrders, issueOrders } from './batch'
 import { orderDetail } from './detail'
 import { saveWorkersIn, updateDraftIn } from './drafts'
 import { closeOrderIn, escalateOrderIn, recheckOrderIn, reopenOrderIn, serveOrderIn, voidOrderIn } from './followUp'
@@ -19,7 +20,10 @@ export const correctionOrderHandlers: Handlers<typeof correctionOrderContract, D
   'correction-order/delete': async (desk, { rows }) => ({ deleted: await service.deleteDrafts(desk, rows) }),
   'correction-order/save-workers': (desk, { workerRows, ...ref }) =>
     service.step(desk, 'correction-order/save-workers', ref, (work) => saveWorkersIn(work, ref, workerRows)),
-  'correction-order/issue': (desk, ref) => service.step(desk, 'correction-order/issue', ref, (work) => issueOrderIn(work, ref)),
+  'correction-order/issue': (desk, { reservedId, ...ref }) =>
+    service.step(desk, 'correction-order/issue', ref, (work) => issueOrderIn(work, ref, reservedId)),
+  'correction-order/check-batch': (desk, { ids }) => checkOrders(desk.read, ids, desk.clock.today()),
+  'correction-order/issue-batch': (desk, { ids }) => issueOrders(desk, ids),
   'correction-order/serve': (desk, { values, ...ref }) =>
     service.step(desk, 'correction-order/serve', ref, (work) => serveOrderIn(work, ref, values)),
   'correction-order/recheck': (desk, { values, ...ref }) =>

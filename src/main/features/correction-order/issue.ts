@@ -13,9 +13,10 @@ import { loadForStep, orderDeadline } from './progress'
 /**
  * Issues a draft: checks it, draws its number, freezes its paper and sets its deadline, all in one transaction, so that
  * a failure at any point draws no number.
+ * @param reservedId a number reserved for a form filled in by hand, in place of the next one
  * @throws AppFailure 'validation' at the fields that are wrong, 'calendar-unknown', 'step-refused', 'stale'
  */
-export async function issueOrderIn(work: Work, ref: RowRef): Promise<void> {
+export async function issueOrderIn(work: Work, ref: RowRef, reservedId: string | null = null): Promise<void> {
   const { order } = await loadForStep(work, ref, 'issue')
   const { checked, context, content, settings } = await readStored(work.tx, order, work.today)
   const errors = checkOrder(checked, context)
@@ -33,6 +34,7 @@ export async function issueOrderIn(work: Work, ref: RowRef): Promise<void> {
     employerId: order.employerId,
     title: settings.order.title,
     issuedOn: issueDate,
+    reservedId,
     templateVersion: ORDER_TEMPLATE_VERSION,
     model: (number) => freezeOrder(content, settings, number),
   })

@@ -202,3 +202,18 @@ export async function raiseVersion(work: Work, ref: RowRef): Promise<void> {
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) throw new AppFailure('stale')
 }
+
+/** Orders in the order asked for, with number and employer; those that are gone are left out. */
+export async function ordersForBatch(db: ReadDb, ids: readonly string[]) {
+  const found = await db
+    .selectFrom('correctionOrder')
+    .innerJoin('employer', 'employer.id', 'correctionOrder.employerId')
+    .leftJoin('document', 'document.id', 'correctionOrder.documentId')
+    .selectAll('correctionOrder')
+    .select(['document.number', 'document.printCount', 'employer.name as employerName'])
+    .where('correctionOrder.id', 'in', [...ids])
+    .where('correctionOrder.deletedAt', 'is', null)
+    .execute()
+  const byId = new Map(found.map(({ number, printCount, employerName, ...order }) => [order.id, { order, number, printCount, employerName }]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}

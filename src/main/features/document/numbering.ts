@@ -8,6 +8,7 @@ import { insertEntities, updateEntity, type EntityRow, type NewEntity } from '@m
 import type { Work } from '@main/db/work'
 import { bureau, numberPatterns } from '@main/features/setting/service'
 import * as repository from './repository'
+import { openReserved, useReserved } from './reservation'
 
 export interface NewDocument {
   readonly kind: DocumentKind
@@ -18,6 +19,8 @@ export interface NewDocument {
   /** Decides the book: numbers run by kind and year. */
   readonly issuedOn: string
   readonly templateVersion: string
+  /** A number reserved for a paper form, in place of the next one of the book. */
+  readonly reservedId?: string | null
   /** The frozen paper, once its number is known. Plain JSON. */
   readonly model: (number: string) => unknown
 }
@@ -36,15 +39,23 @@ export async function issueDocument(work: Work, paper: NewDocument): Promise<Ent
 export async function issueDocuments(work: Work, papers: readonly NewDocument[]): Promise<EntityRow<'document'>[]> {
   const numbers = await numberFormats(work.tx)
   const rows: NewEntity<'document'>[] = []
-  for (const { model, ...values } of papers) {
+  const taken: EntityRow<'reservedNumber'>[] = []
+  for (const { model, reservedId = null, ...values } of papers) {
     const year = yearOf(values.issuedOn)
-    const sequence = await repository.drawSequence(work, values.kind, year)
+    const reserved = reservedId === null ? null : await openReserved(work, reservedId, values.kind, year)
+    if (reserved) taken.push(reserved)
+    const sequence = reserved?.sequence ?? (await repository.drawSequence(work, values.kind, year))
     const { number } = numbers(values.kind, year, sequence)
     if (await repository.documentByNumber(work.tx, number)) throw new AppFailure('number-in-use', { number })
-    const paper = { model: JSON.stringify(model(number)), printCount: 0, lastPrintedAt: null }
+    const paper = { model: JSON.stringify(model(number)), printCount: 0, lastPrintedAt: null, lastPrintedBy: null }
     rows.push({ ...values, year, sequence, number, state: 'issued', voidReason: null, voidedOn: null, ...paper })
   }
-  return insertEntities(work, 'document', rows)
+  const issued = await insertEntities(work, 'document', rows)
+  for (const reserved of taken) {
+    const paper = issued.find(({ kind, year, sequence }) => kind === reserved.kind && year === reserved.year && sequence === reserved.sequence)
+    if (paper) await useReserved(work, reserved, paper.id)
+  }
+  return issued
 }
 
 /** Declares a paper void. It keeps its number and stays in the register. */
@@ -74,7 +85,7 @@ async function numberFormats(db: ReadDb) {
 
 /** Every number book against its papers: what it gave out must be there, and nothing else. */
 export async function gapReports(db: ReadDb): Promise<GapReport[]> {
-  const { books, papers } = await repository.numberBooks(db)
+  const { books, papers, reserved } = await repository.numberBooks(db)
   // Papers of a book that was never opened would be hidden if only the books were gone through.
   const unopened = papers.filter((paper) => !books.some((book) => book.kind === paper.kind && book.year === paper.year))
   const all = new Map([...unopened, ...books].map(({ kind, year }) => [`${kind} ${year}`, { kind, year }]))
@@ -82,6 +93,10 @@ export async function gapReports(db: ReadDb): Promise<GapReport[]> {
     const next = books.find((book) => book.kind === kind && book.year === year)?.nextSequence ?? 1
     const own = papers.filter((paper) => paper.kind === kind && paper.year === year)
     const drawn = new Set(own.map((paper) => paper.sequence))
+    const kept = reserved.filter((one) => one.kind === kind && one.year === year)
+    const open = kept.filter((one) => one.state === 'open').map((one) => one.sequence)
+    const dropped = kept.filter((one) => one.state === 'void').map((one) => one.sequence)
+    const explained = new Set([...open, ...dropped])
     const given = Array.from({ length: next - 1 }, (_, index) => index + 1)
     return {
       kind,
@@ -89,7 +104,9 @@ export async function gapReports(db: ReadDb): Promise<GapReport[]> {
       next,
       drawn: own.length,
       void: own.filter((paper) => paper.state === 'void').length,
-      missing: given.filter((sequence) => !drawn.has(sequence)),
+      reserved: open,
+      reservedVoid: dropped,
+      missing: given.filter((sequence) => !drawn.has(sequence) && !explained.has(sequence)),
       beyond: [...drawn].filter((sequence) => sequence >= next).toSorted((a, b) => a - b),
     }
   })
@@ -98,5 +115,5 @@ export async function gapReports(db: ReadDb): Promise<GapReport[]> {
 /** The book of one kind and year; an unopened one is empty and whole. */
 export async function gapReport(db: ReadDb, kind: DocumentKind, year: number): Promise<GapReport> {
   const found = (await gapReports(db)).find((report) => report.kind === kind && report.year === year)
-  return found ?? { kind, year, next: 1, drawn: 0, void: 0, missing: [], beyond: [] }
+  return found ?? { kind, year, next: 1, drawn: 0, void: 0, reserved: [], reservedVoid: [], missing: [], beyond: [] }
 }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, containsNumber, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
+import type { DocumentKind } from '@shared/features/document'
 import type { NumberBookKind } from './tables'
 import type { ListRequest } from '@shared/list/request'
 
@@ -18,6 +19,7 @@ const columns: ListColumns = {
   voidedOn: { ref: 'document.voidedOn', type: 'text' },
   printCount: { ref: 'document.printCount', type: 'number' },
   lastPrintedAt: { ref: 'document.lastPrintedAt', type: 'text' },
+  lastPrintedBy: { ref: 'document.lastPrintedBy', type: 'text' },
 }
 
 const rowColumns = [
@@ -41,6 +43,7 @@ const rowColumns = [
   'document.voidedOn',
   'document.printCount',
   'document.lastPrintedAt',
+  'document.lastPrintedBy',
   'employer.name as employerName',
 ] as const
 
@@ -80,6 +83,28 @@ export async function listDocuments(db: ReadDb, request: ListRequest) {
   return { rows, total: count.total }
 }
 
+/** Papers in the order asked for, each with its employer's name; those that are gone are left out. */
+export async function documentsWithEmployer(db: ReadDb, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('document')
+    .innerJoin('employer', 'employer.id', 'document.employerId')
+    .select([
+      'document.id',
+      'document.kind',
+      'document.number',
+      'document.state',
+      'document.model',
+      'document.printCount',
+      'employer.name as employerName',
+    ])
+    .where('document.id', 'in', [...ids])
+    .where('document.deletedAt', 'is', null)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+export type BatchRow = Awaited<ReturnType<typeof documentsWithEmployer>>[number]
+
 export async function documentByNumber(db: ReadDb, number: string) {
   return db.selectFrom('document').selectAll().where('number', '=', number).executeTakeFirst()
 }
@@ -114,5 +139,50 @@ export async function drawSequence(work: Work, kind: NumberBookKind, year: numbe
 export async function numberBooks(db: ReadDb) {
   const books = await db.selectFrom('numberBook').select(['kind', 'year', 'nextSequence']).orderBy('year', 'desc').orderBy('kind').execute()
   const papers = await db.selectFrom('document').select(['kind', 'year', 'sequence', 'state']).execute()
-  return { books: books.flatMap(({ kind, ...book }) => (kind === 'training-session' || kind === 'training-certificate' || kind === 'case-intake' ? [] : [{ kind, ...book }])), papers }
+  const reserved = await db.selectFrom('reservedNumber').select(['kind', 'year', 'sequence', 'state']).orderBy('sequence').execute()
+  const ofPapers = books.flatMap(({ kind, ...book }) => (kind === 'training-session' || kind === 'training-certificate' || kind === 'case-intake' ? [] : [{ kind, ...book }]))
+  return { reserved, books: ofPapers, papers }
+}
+
+/** Numbers of a book reserved for paper forms, with what their block is for. */
+export async function reservedRows(db: ReadDb, kind: DocumentKind, year: number) {
+  return db
+    .selectFrom('reservedNumber')
+    .innerJoin('numberReservation', 'numberReservation.id', 'reservedNumber.reservationId')
+    .select([
+      'reservedNumber.id',
+      'reservedNumber.version',
+      'reservedNumber.sequence',
+      'reservedNumber.state',
+      'reservedNumber.reason',
+      'reservedNumber.settledOn',
+      'numberReservation.purpose',
+      'numberReservation.holder',
+      'numberReservation.reservedOn',
+    ])
+    .where('reservedNumber.kind', '=', kind)
+    .where('reservedNumber.year', '=', year)
+    .orderBy('reservedNumber.sequence')
+    .execute()
+}
+
+/** Papers of one book, deleted ones too: their numbers are drawn. */
+export async function papersOfBook(db: ReadDb, kind: DocumentKind, year: number) {
+  return db
+    .selectFrom('document')
+    .innerJoin('employer', 'employer.id', 'document.employerId')
+    .select([
+      'document.id',
+      'document.sequence',
+      'document.number',
+      'document.ownerKind',
+      'document.ownerId',
+      'document.issuedOn',
+      'document.state',
+      'document.voidReason',
+      'employer.name as employerName',
+    ])
+    .where('document.kind', '=', kind)
+    .where('document.year', '=', year)
+    .execute()
 }

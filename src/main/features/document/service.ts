@@ -32,7 +32,7 @@ export async function printDocument(desk: Desk, id: string, part: DocumentPart):
   const after = await desk.write('document/print', async (work) => {
     // Read again: the dialog may have stood open while somebody declared the paper void.
     const now = await getEntity(work.tx, 'document', id)
-    return updateEntity(work, 'document', id, now.version, { printCount: now.printCount + 1, lastPrintedAt: work.at })
+    return updateEntity(work, 'document', id, now.version, { printCount: now.printCount + 1, lastPrintedAt: work.at, lastPrintedBy: work.operator })
   })
   return { printed, printCount: after.printCount }
 }
@@ -104,7 +104,7 @@ async function layOut(desk: Desk, row: EntityRow<'document'>, part: DocumentPart
 }
 
 /** What an issued paper was frozen with, marked when it is void. */
-function modelsOf(row: EntityRow<'document'>, part: DocumentPart): readonly PrintModel[] {
+export function modelsOf(row: Pick<EntityRow<'document'>, 'kind' | 'model' | 'state'>, part: DocumentPart): readonly PrintModel[] {
   return documentTemplates[row.kind](JSON.parse(row.model) as unknown, part, { void: row.state === 'void' })
 }
 

@@ -1,6 +1,6 @@
 import type { BaseTable } from '@main/db/base'
 import type { ServiceManner } from '@shared/features/service'
-import type { DocumentKind, DocumentOwner, DocumentState } from '@shared/features/document'
+import type { DocumentKind, DocumentOwner, DocumentState, ReservedState } from '@shared/features/document'
 
 /** What numbers are drawn for: papers, and records that carry a number of their own. */
 export type NumberBookKind = DocumentKind | 'training-session' | 'training-certificate' | 'case-intake'
@@ -30,6 +30,7 @@ export interface DocumentTable extends BaseTable {
   model: string
   printCount: number
   lastPrintedAt: string | null
+  lastPrintedBy: string | null
 }
 
 export interface DocumentServiceTable extends BaseTable {
@@ -45,7 +46,31 @@ export interface DocumentServiceTable extends BaseTable {
   remark: string
 }
 
+/** A block of numbers taken out of a book for forms filled in by hand. */
+export interface NumberReservationTable extends BaseTable {
+  kind: DocumentKind
+  year: number
+  firstSequence: number
+  lastSequence: number
+  purpose: string
+  holder: string
+  reservedOn: string
+}
+
+export interface ReservedNumberTable extends BaseTable {
+  reservationId: string
+  kind: DocumentKind
+  year: number
+  sequence: number
+  state: ReservedState
+  documentId: string | null
+  reason: string | null
+  settledOn: string | null
+}
+
 export interface DocumentTables {
+  numberReservation: NumberReservationTable
+  reservedNumber: ReservedNumberTable
   numberBook: NumberBookTable
   document: DocumentTable
   documentService: DocumentServiceTable

@@ -252,6 +252,11 @@ export const pages: readonly PageDefinition[] = [
   },
   ...enforcementPages,
   {
+    path: '/documents/book',
+    title: '文号簿',
+    component: page(() => import('@renderer/features/document/NumberBookPage'), 'NumberBookPage'),
+  },
+  {
     path: '/statistics',
     title: '统计报表',
     component: page(() => import('@renderer/features/statistics/StatisticsPage'), 'StatisticsPage'),

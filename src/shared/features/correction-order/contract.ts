@@ -1,4 +1,4 @@
-import { laidOutPaper } from '@shared/features/document'
+import { batchCheck, laidOutPaper, MAX_BATCH } from '@shared/features/document'
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
@@ -6,8 +6,12 @@ import { MAX_ORDER_DAYS } from './period'
 import { MAX_WORKER_ROWS, orderDetail, orderInput, orderRow, orderWorkerInput, periodUnitValues, recheckInput, serviceInput } from './schema'
 
 const id = z.object({ id: z.uuid() })
+const ids = z.array(z.uuid()).min(1).max(MAX_BATCH)
 const reason = z.string().trim().min(1, '请填写原因').max(500, '原因不超过 500 个字')
 const day = z.iso.date('日期不存在，请核对')
+
+/** One order of a batch; the paper it has, if issued. */
+const orderBatchRow = batchCheck.extend({ documentId: z.uuid().nullable(), draft: z.boolean() })
 
 export const correctionOrderContract = {
   /** Filters beyond the columns: `overdue` equals 1, `open` equals 1. */
@@ -44,7 +48,12 @@ export const correctionOrderContract = {
   /** Drafts only, to the recycle bin. */
   'correction-order/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),
   'correction-order/save-workers': command(rowRef.extend({ workerRows: z.array(orderWorkerInput).max(MAX_WORKER_ROWS) }), orderDetail),
-  'correction-order/issue': command(rowRef, orderDetail),
+  /** `reservedId`: the paper was written by hand on a form whose number had been reserved. */
+  'correction-order/issue': command(rowRef.extend({ reservedId: z.uuid().nullable().default(null) }), orderDetail),
+  /** What keeps several orders from being issued and printed together; issued ones pass. */
+  'correction-order/check-batch': query(z.object({ ids }), z.array(orderBatchRow)),
+  /** Issues every draft among them, or none: then what is missing comes back by row. */
+  'correction-order/issue-batch': command(z.object({ ids }), z.object({ issued: z.boolean(), rows: z.array(orderBatchRow) })),
   'correction-order/serve': command(rowRef.extend({ values: serviceInput }), orderDetail),
   'correction-order/recheck': command(rowRef.extend({ values: recheckInput }), orderDetail),
   'correction-order/close': command(rowRef.extend({ closedOn: day, remark: z.string().max(1000) }), orderDetail),

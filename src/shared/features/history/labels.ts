@@ -7,6 +7,7 @@ import {
   serviceInput,
 } from '@shared/features/correction-order'
 import { deadlineKinds } from '@shared/features/deadline'
+import { documentKinds, reservedStates } from '@shared/features/document'
 import { employerInput } from '@shared/features/employer'
 import { approvalInput, caseInput, caseOutcomes, caseStates, caseSteps, caseWorkerInput, evidenceInput, intakeInput, intakeStates, paperStates, recusalInput, refusalGrounds } from '@shared/features/inspection-case'
 import { harmonyInput, harmonyStates, mutualCareInput } from '@shared/features/harmony'
@@ -29,6 +30,7 @@ export interface LoggedEntity {
 
 const told = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 const named = (column: string) => (row: LoggedRow) => told(row[column])
+const optionText = (options: readonly FieldOption[], value: unknown) => options.find((option) => option.value === value)?.label ?? told(value)
 const pointed = (column: string) => (row: LoggedRow, names: Names) => names.get(told(row[column])) ?? ''
 
 /** The described fields of a form schema; `kinds` corrects what is stored otherwise than typed. */
@@ -205,6 +207,27 @@ export const loggedEntities = {
       column('voidReason', '作废原因'),
     ],
     title: named('number'),
+  },
+  numberReservation: {
+    label: '预留文号',
+    fields: [
+      column('year', '年度', 'year'),
+      column('firstSequence', '起始序号', 'integer'),
+      column('lastSequence', '截止序号', 'integer'),
+      column('purpose', '用途'),
+      column('holder', '领用人'),
+    ],
+    title: (row) => `${optionText(documentKinds, row['kind'])} ${told(row['year'])} 年 ${told(row['firstSequence'])}-${told(row['lastSequence'])} 号`,
+  },
+  reservedNumber: {
+    label: '预留的文号',
+    fields: [
+      column('sequence', '序号', 'integer'),
+      column('state', '状态', 'option', reservedStates),
+      column('reason', '作废原因', 'longText'),
+      column('settledOn', '使用或作废日期', 'date'),
+    ],
+    title: (row) => `${optionText(documentKinds, row['kind'])} ${told(row['year'])} 年第 ${told(row['sequence'])} 号`,
   },
   document: {
     label: '文书',

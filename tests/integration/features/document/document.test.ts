@@ -83,7 +83,7 @@ describe('papers with numbers', () => {
   })
 
   it('saves a PDF where asked, under a name a file may have, and nothing when cancelled', async () => {
-    const save = () => call(test.desk, 'document/save', { id: id(), part: 'paper', format: 'pdf' })
+    const save = () => call(test.desk, 'document/save-as', { id: id(), part: 'paper', format: 'pdf' })
     expect(await save()).toEqual({ path: null })
     chosen = join(test.desk.folder.root, '指令书.pdf')
     expect(await save()).toEqual({ path: chosen })
@@ -100,7 +100,7 @@ describe('papers with numbers', () => {
     const text = (await unzipTexts(await readFile(path))).get('word/document.xml') ?? ''
     for (const words of [order.number ?? '', order.employerName, '送达回证', '平湖市人力资源和社会保障局']) expect(text).toContain(words)
     expect(text).not.toContain('改名后的局')
-    expect(await call(test.desk, 'document/save', { id: id(), part: 'paper', format: 'docx' })).toEqual({ path: null })
+    expect(await call(test.desk, 'document/save-as', { id: id(), part: 'paper', format: 'docx' })).toEqual({ path: null })
     expect(asked.at(-1)).toBe('劳动保障监察限期改正指令书 平人社监令字〔2020〕第1号.docx')
   })
 

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import type { ColDef } from 'ag-grid-community'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -9,7 +9,7 @@ import {
   type OrderRow,
 } from '@shared/features/correction-order'
 import { formatYuan } from '@shared/money'
-import { call } from '@renderer/app/bridge'
+import { call, CallFailure } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
 import { useUndoableCall } from '@renderer/components/undo'
@@ -18,6 +18,8 @@ import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
+import { BatchDialog } from '@renderer/features/document/BatchDialog'
+import type { BatchLine } from '@renderer/features/document/BatchTable'
 import { DaysLeft } from '@renderer/features/deadline/DaysLeft'
 import { NewOrderDialog } from './NewOrderDialog'
 import { OrderPreview } from './OrderPreview'
@@ -62,12 +64,28 @@ const progress = [
   { field: 'open', label: '办理', options: [{ value: '1', label: '未办结' }] },
 ] as const
 
+/** An order as a line of a batch. */
+function batchLine(row: Omit<BatchLine, 'key' | 'path'> & { readonly id: string }): BatchLine {
+  return { ...row, key: row.id, path: `/orders/${row.id}` }
+}
+
 export function OrderListPage() {
   const [, navigate] = useLocation()
   const list = useListState('orders')
   const towns = useTownOptions(true)
   const run = useUndoableCall()
   const [starting, setStarting] = useState(false)
+  const [selected, setSelected] = useState<OrderRow[]>([])
+  const [batch, setBatch] = useState<BatchLine[] | null>(null)
+  const { message } = App.useApp()
+  const startBatch = async (): Promise<void> => {
+    try {
+      setBatch((await call('correction-order/check-batch', { ids: selected.map(({ id }) => id) })).map(batchLine))
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      void message.error(error.message)
+    }
+  }
   const columns = useMemo(() => orderColumns(), [])
   const definitions: FilterDefinition[] = [
     { field: 'state', label: '状态', kind: 'options', options: correctionOrderStates },
@@ -83,6 +101,9 @@ export function OrderListPage() {
   return (
     <div className="page">
       <PageHead title="限期改正指令书">
+        <Button disabled={selected.length === 0} title="先在列表中选择指令书，按住 Shift 或 Ctrl 可多选" onClick={() => void startBatch()}>
+          批量签发打印{selected.length > 0 ? `（${selected.length} 份）` : ''}
+        </Button>
         <Button type="primary" onClick={() => setStarting(true)}>
           制作指令书
         </Button>
@@ -104,6 +125,7 @@ export function OrderListPage() {
           load={(request) => call('correction-order/list', request)}
           onOpen={(row) => navigate(`/orders/${row.id}`)}
           onDelete={remove}
+          onSelect={setSelected}
           preview={(row) => <OrderPreview order={row} />}
           empty={
             <EmptyState
@@ -121,6 +143,16 @@ export function OrderListPage() {
               </span>
             </>
           )}
+        />
+      )}
+      {batch && (
+        <BatchDialog
+          lines={batch}
+          issue={async (keys) => {
+            const { issued, rows } = await call('correction-order/issue-batch', { ids: [...keys] })
+            return { issued, lines: rows.map(batchLine) }
+          }}
+          onClose={() => setBatch(null)}
         />
       )}
       {starting && <NewOrderDialog onClose={() => setStarting(false)} />}

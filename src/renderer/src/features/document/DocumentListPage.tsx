@@ -1,9 +1,10 @@
 import type { ColDef } from 'ag-grid-community'
-import { useMemo } from 'react'
-import { useLocation } from 'wouter'
+import { App, Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { documentKinds, documentRow, documentStates, type DocumentRow, type DocumentState, type GapReport } from '@shared/features/document'
 import { paperPath } from '@shared/features/history'
-import { call } from '@renderer/app/bridge'
+import { call, CallFailure } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
@@ -12,6 +13,8 @@ import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
+import { BatchDialog } from './BatchDialog'
+import type { BatchLine } from './BatchTable'
 import { DocumentPreview } from './DocumentPreview'
 import './paper.css'
 
@@ -26,6 +29,7 @@ function documentColumns(): ColDef<DocumentRow>[] {
     voidedOn: { hide: true },
     printCount: { headerName: '打印次数', width: 92 },
     lastPrintedAt: { width: 130, minWidth: 130, flex: 1 },
+    lastPrintedBy: { width: 80, hide: true },
     year: null,
     sequence: null,
     state: {
@@ -46,6 +50,18 @@ export function DocumentListPage() {
   const list = useListState('documents')
   const columns = useMemo(() => documentColumns(), [])
   const { data: gaps } = useCall('document/gaps', {})
+  const [selected, setSelected] = useState<DocumentRow[]>([])
+  const [batch, setBatch] = useState<BatchLine[] | null>(null)
+  const { message } = App.useApp()
+  const startBatch = async (): Promise<void> => {
+    try {
+      const checks = await call('document/print-batch-check', { ids: selected.map(({ id }) => id) })
+      setBatch(checks.map((check) => ({ ...check, key: check.id, documentId: check.id, draft: false, path: '/documents' })))
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      void message.error(error.message)
+    }
+  }
   const years = [...new Set((gaps ?? []).map((report) => report.year))]
   const definitions: FilterDefinition[] = [
     { field: 'year', label: '年度', kind: 'year', years },
@@ -55,7 +71,12 @@ export function DocumentListPage() {
   ]
   return (
     <div className="page">
-      <PageHead title="文书登记簿" count={gaps && gaps.length > 0 ? <GapLine reports={gaps} /> : undefined} />
+      <PageHead title="文书登记簿" count={gaps && gaps.length > 0 ? <GapLine reports={gaps} /> : undefined}>
+        <Link href="/documents/book">文号簿</Link>
+        <Button disabled={selected.length === 0} title="先在列表中选择文书，按住 Shift 或 Ctrl 可多选" onClick={() => void startBatch()}>
+          批量打印{selected.length > 0 ? `（${selected.length} 份）` : ''}
+        </Button>
+      </PageHead>
       <FilterBar
         search={list.search}
         placeholder="文号、企业名称、首字母"
@@ -72,10 +93,12 @@ export function DocumentListPage() {
           filters={list.filters}
           load={(request) => call('document/list', request)}
           onOpen={(row) => navigate(paperPath(row))}
+          onSelect={setSelected}
           preview={(row) => <DocumentPreview key={row.id} document={row} />}
           empty={<EmptyState text="签发的文书按文号列在这里，作废的文号保留，不再使用。" />}
         />
       )}
+      {batch && <BatchDialog lines={batch} onClose={() => setBatch(null)} />}
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function usePaperActions(id: string, part: DocumentPart) {
       }),
     save: (format: PaperFormat) =>
       run(format, async () => {
-        const { path } = await call('document/save', { id, part, format })
+        const { path } = await call('document/save-as', { id, part, format })
         return path === null ? null : `已存为 ${path}`
       }),
   }
