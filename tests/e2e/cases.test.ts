@@ -122,7 +122,7 @@ describe('a wage case', () => {
       if (paper.documentId === null) throw new Error(`${paper.title} was not issued`)
       const path = join(folder, `${paper.kind}.pdf`)
       await answerDialogs(desk.app, { save: path })
-      await clerk.call('document/save', { id: paper.documentId, part: 'all', format: 'pdf' })
+      await clerk.call('document/save-as', { id: paper.documentId, part: 'all', format: 'pdf' })
       const text = (await pageTexts(path)).join('')
       for (const part of [paper.number ?? '', firm.name]) expect(text).toContain(part)
       if (paper.served) expect(text).toContain('送达回证')
