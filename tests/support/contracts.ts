@@ -32,10 +32,10 @@ export const line = (name: string, values: Partial<WorkerLineInput> = {}): Worke
 
 /** A firm with three workers of whom none has a contract, checked on 2020-06-15. */
 export async function unsignedFirm(desk: Desk, values: Partial<FollowUpInput> = {}) {
-  const employer = await createEmployer(desk, employerInput.parse(employerValues()))
+  const employerId = values.employerId ?? (await createEmployer(desk, employerInput.parse(employerValues()))).id
   return call(desk, 'contract-follow-up/create', {
     values: {
-      employerId: employer.id,
+      employerId,
       checkedOn: '2020-06-15',
       source: 'inspection',
       onRoll: null,

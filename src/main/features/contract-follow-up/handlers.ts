@@ -1,6 +1,7 @@
 import type { contractFollowUpContract } from '@shared/features/contract-follow-up'
 import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
+import { assign, printNotices, printSheets, takeSteps } from './batch'
 import { findings } from './escalation'
 import { saveLimit, savedLimits } from './limits'
 import { issueNotice, layOutSheet, previewNotice, saveSheet, voidNotice } from './papers'
@@ -16,6 +17,10 @@ export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract,
   'contract-follow-up/save-lines': (desk, { lines, ...ref }) => service.saveRoster(desk, ref, lines),
   'contract-follow-up/line-step': (desk, { step, lineIds, on, ...ref }) => service.stepLines(desk, ref, step, lineIds, on),
   'contract-follow-up/step': (desk, { step, ...ref }) => service.stepCase(desk, ref, step),
+  'contract-follow-up/step-many': async (desk, { rows, step, values }) => ({ done: await takeSteps(desk, rows, step, values) }),
+  'contract-follow-up/assign': async (desk, { rows, values }) => ({ done: await assign(desk, rows, values) }),
+  'contract-follow-up/print-notices': async (desk, { ids, part }) => ({ printed: await printNotices(desk, ids, part) }),
+  'contract-follow-up/print-sheets': async (desk, { ids, sheet }) => ({ printed: await printSheets(desk, ids, sheet) }),
   'contract-follow-up/calls': (desk, { on }) => service.calls(desk, on),
   'contract-follow-up/contacted': (desk, { remark, ...ref }) => service.contacted(desk, ref, remark),
   'contract-follow-up/reminded': (desk, { deadlineId, ...ref }) => service.reminded(desk, ref, deadlineId),

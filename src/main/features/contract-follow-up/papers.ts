@@ -118,7 +118,8 @@ export async function voidNotice(desk: Desk, ref: RowRef, paperId: string, reaso
   )
 }
 
-async function sheetModel(desk: Desk, id: string, sheet: FollowUpSheet): Promise<PrintModel> {
+/** @throws AppFailure 'not-found' */
+export async function sheetModel(desk: Desk, id: string, sheet: FollowUpSheet): Promise<PrintModel> {
   const row = await repository.caseRow(desk.read, id)
   if (!row) throw new AppFailure('not-found')
   return buildSheet(sheet, {

@@ -18,6 +18,8 @@ const columns: ListColumns = {
   dueDate: { ref: 'contractFollowUp.dueDate', type: 'text' },
   nextContactOn: { ref: 'contractFollowUp.nextContactOn', type: 'text' },
   contactRemark: { ref: 'contractFollowUp.contactRemark', type: 'text' },
+  handler: { ref: 'contractFollowUp.handler', type: 'text' },
+  reviewer: { ref: 'contractFollowUp.reviewer', type: 'text' },
   state: { ref: 'contractFollowUp.state', type: 'text' },
   createdAt: { ref: 'contractFollowUp.createdAt', type: 'text' },
   updatedAt: { ref: 'contractFollowUp.updatedAt', type: 'text' },
@@ -42,6 +44,8 @@ const rowColumns = [
   'contractFollowUp.nextContactOn',
   'contractFollowUp.contactRemark',
   'contractFollowUp.state',
+  'contractFollowUp.handler',
+  'contractFollowUp.reviewer',
   'employer.name as employerName',
   'employer.phone',
   'employer.contact',
@@ -148,6 +152,20 @@ export async function papersOf(db: ReadDb, followUpId: string) {
     .where('deletedAt', 'is', null)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
+    .execute()
+}
+
+/** The notices of many cases that are not void, in the order they were issued. */
+export async function noticesOf(db: ReadDb, followUpIds: readonly string[]) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'ownerId'])
+    .where('ownerKind', '=', 'contract-follow-up')
+    .where('ownerId', 'in', [...followUpIds])
+    .where('state', '!=', 'void')
+    .where('deletedAt', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('id')
     .execute()
 }
 

@@ -65,7 +65,7 @@ export async function caseDetail(db: ReadDb, id: string, today: string): Promise
   }
 }
 
-function headOf(row: Case): FollowUpHead {
+export function headOf(row: Case): FollowUpHead {
   const { id: _, version: __, createdAt: ___, createdBy: ____, updatedAt: _____, updatedBy: ______, deletedAt: _______, state: ________, inspectionId: _________, ...head } = row
   return head
 }
@@ -74,7 +74,8 @@ function refuse(errors: FieldErrors): void {
   if (Object.keys(errors).length > 0) throw new AppFailure('validation', {}, errors)
 }
 
-async function checkHead(work: Work, values: FollowUpHead): Promise<void> {
+/** @throws AppFailure 'validation' */
+export async function checkHead(work: Work, values: FollowUpHead): Promise<void> {
   const { onRoll, partTime, withinMonth, otherRelations, dispatched } = values
   const parts = { partTime: partTime ?? 0, withinMonth: withinMonth ?? 0, otherRelations: otherRelations ?? 0, dispatched: dispatched ?? 0 }
   refuse(checkHeads({ ...values, headcount: onRoll === null ? null : { onRoll, ...parts } }, work.today))
@@ -233,7 +234,7 @@ export async function reminded(desk: Desk, ref: RowRef, deadlineId: string): Pro
 }
 
 /** A case that may still be worked on. @throws AppFailure 'stale', 'not-found', 'not-allowed-now' */
-async function openCase(work: Work, ref: RowRef, action: string): Promise<Case> {
+export async function openCase(work: Work, ref: RowRef, action: string): Promise<Case> {
   const row = await getEntity(work.tx, 'contractFollowUp', ref.id)
   if (row.version !== ref.version) throw new AppFailure('stale')
   if (row.state === 'cleared' || row.state === 'escalated') throw new AppFailure('not-allowed-now', { state: followUpStateLabel(row.state), action })

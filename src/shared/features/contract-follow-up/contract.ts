@@ -1,14 +1,19 @@
-import { laidOutPaper } from '@shared/features/document'
+import { documentPartValues, laidOutPaper } from '@shared/features/document'
 import { command, query, type Contract } from '@shared/ipc/contract'
 import { legalSettingBase } from '@shared/law/settings'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
+import { followUpAssignInput, followUpStepInput } from './batch'
 import { reportRequest, reportTable } from './reports'
 import { followUpInput, followUpRow, MAX_LINES, workerLineInput, workerLineRow } from './schema'
 import { followUpStepValues, lineStepValues } from './states'
 
 const id = z.object({ id: z.uuid() })
 const day = z.iso.date('日期不存在，请核对')
+const rows = z.array(rowRef).min(1).max(500)
+const ids = z.array(z.uuid()).min(1).max(500)
+const done = z.object({ done: z.number().int() })
+const printed = z.object({ printed: z.boolean() })
 
 const caseOffer = z.object({
   step: z.enum(followUpStepValues),
@@ -61,7 +66,8 @@ export const followUpSheets = [
   { value: 'risk', label: '二倍工资风险测算表' },
 ] as const
 export type FollowUpSheet = (typeof followUpSheets)[number]['value']
-const sheet = id.extend({ sheet: z.enum(['unsigned', 'risk']) })
+const sheetKind = z.enum(['unsigned', 'risk'])
+const sheet = id.extend({ sheet: sheetKind })
 
 export const contractFollowUpContract = {
   /** Filters beyond the columns: `open` and `overdue` equal 1. */
@@ -69,7 +75,7 @@ export const contractFollowUpContract = {
   'contract-follow-up/get': query(id, followUpDetail),
   'contract-follow-up/create': command(z.object({ values: followUpInput }), followUpDetail),
   'contract-follow-up/update': command(rowRef.extend({ values: followUpHead }), followUpDetail),
-  'contract-follow-up/delete': command(z.object({ rows: z.array(rowRef).min(1).max(500) }), z.object({ deleted: z.number().int() })),
+  'contract-follow-up/delete': command(z.object({ rows }), z.object({ deleted: z.number().int() })),
   /** The whole roster as the sheet shows it; a line that is not sent goes to the recycle bin. */
   'contract-follow-up/save-lines': command(rowRef.extend({ lines: z.array(workerLineInput).max(MAX_LINES) }), followUpDetail),
   /** One step for many lines, all or none. `on`: the day it happened; null takes the day the line states, else today. */
@@ -78,6 +84,13 @@ export const contractFollowUpContract = {
     followUpDetail,
   ),
   'contract-follow-up/step': command(rowRef.extend({ step: z.enum(followUpStepValues) }), followUpDetail),
+  /** One step for many cases, all or none; what is left empty stays as each case has it. */
+  'contract-follow-up/step-many': command(z.object({ rows, step: z.enum(followUpStepValues), values: followUpStepInput }), done),
+  /** Hands cases to somebody, all or none; what is left empty stays as it is. */
+  'contract-follow-up/assign': command(z.object({ rows, values: followUpAssignInput }), done),
+  /** Every notice in force of many cases in one print-out. */
+  'contract-follow-up/print-notices': command(z.object({ ids, part: z.enum(documentPartValues) }), printed),
+  'contract-follow-up/print-sheets': command(z.object({ ids, sheet: sheetKind }), printed),
   /** Open cases whose firm is to be called on a day or before it. */
   'contract-follow-up/calls': query(z.object({ on: day.nullable() }), z.object({ on: z.string(), rows: z.array(followUpRow), again: z.number().int() })),
   /** 已联系: writes down what was said and sets the next day, so many days on by the setting. */
@@ -104,11 +117,11 @@ export const contractFollowUpContract = {
   'contract-follow-up/notice-preview': query(id, laidOutPaper.extend({ refusal: z.string().nullable() })),
   'contract-follow-up/sheet': query(sheet, laidOutPaper),
   'contract-follow-up/sheet-pdf': command(sheet, z.object({ path: z.string().nullable() })),
-  'contract-follow-up/sheet-print': command(sheet, z.object({ printed: z.boolean() })),
+  'contract-follow-up/sheet-print': command(sheet, printed),
   /** A summary or list over all cases: on screen, as a file, on paper. */
   'contract-follow-up/report': query(reportRequest, reportTable),
   'contract-follow-up/report-export': command(reportRequest.extend({ format: z.enum(['xlsx', 'pdf']) }), z.object({ path: z.string().nullable() })),
-  'contract-follow-up/report-print': command(reportRequest, z.object({ printed: z.boolean() })),
+  'contract-follow-up/report-print': command(reportRequest, printed),
   /** Versions of the limits that the bureau has saved over the shipped ones. */
   'contract-follow-up/limits': query(z.object({}), z.array(savedLimit)),
   'contract-follow-up/save-limit': command(savedLimit, z.array(savedLimit)),

@@ -164,6 +164,8 @@ export const followUpRow = z.object({
   dueDate: field(z.string().nullable(), { label: '期限', kind: 'date', width: 110 }),
   nextContactOn: field(z.string().nullable(), { label: '下次联系', kind: 'date', width: 110 }),
   contactRemark: field(z.string(), { label: '联系情况', width: 200 }),
+  handler: field(z.string(), { label: '经办人', width: 90 }),
+  reviewer: field(z.string(), { label: '复核人', width: 90 }),
   state: field(z.enum(followUpStateValues), { label: '状态', kind: 'option', width: 110, options: followUpStates }),
 })
 export type FollowUpRow = z.output<typeof followUpRow>

@@ -49,6 +49,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'contract-follow-up/save-lines': { label: '修改补签名单', undo: true },
   'contract-follow-up/line-step': { label: '办理补签名单', undo: true },
   'contract-follow-up/step': { label: '办理劳动合同补签', undo: true },
+  'contract-follow-up/assign': { label: '指派劳动合同补签', undo: true },
   'contract-follow-up/contacted': { label: '登记联系企业', undo: true },
   'contract-follow-up/reminded': { label: '登记已提醒', undo: true },
   'contract-follow-up/issue-notice': { label: '签发督促补签劳动合同通知书', undo: false },

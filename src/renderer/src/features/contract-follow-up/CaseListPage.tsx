@@ -1,17 +1,32 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import type { ColDef } from 'ag-grid-community'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { followUpRow, followUpSources, followUpStates, type FollowUpRow, type FollowUpState } from '@shared/features/contract-follow-up'
-import { call } from '@renderer/app/bridge'
+import {
+  followUpAssignInput,
+  followUpRow,
+  followUpSheets,
+  followUpSources,
+  followUpStates,
+  followUpSteps,
+  usualFollowUpStep,
+  type FollowUpRow,
+  type FollowUpState,
+  type FollowUpStep,
+} from '@shared/features/contract-follow-up'
+import type { DocumentPart } from '@shared/features/document'
+import { call, callWithBatch, CallFailure } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
-import { useUndoableCall } from '@renderer/components/undo'
+import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
 import { useTownOptions } from '@renderer/features/employer/useTowns'
+import { AssignDialog } from '@renderer/grid/AssignDialog'
+import { stepAction, type BatchAction } from '@renderer/grid/batch'
 import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
+import { CaseStepDialog } from './CaseStepDialog'
 import { CaseTag } from './StateTags'
 
 function caseColumns(): ColDef<FollowUpRow>[] {
@@ -22,14 +37,16 @@ function caseColumns(): ColDef<FollowUpRow>[] {
     townName: { width: 86 },
     checkedOn: { width: 94 },
     source: { width: 76 },
-    due: { width: 112 },
-    signed: { width: 112 },
+    due: { width: 84 },
+    signed: { width: 84 },
     dueDate: { width: 94 },
     nextContactOn: { width: 94 },
     contactRemark: { width: 120, flex: 1, minWidth: 120 },
     // Counted from the lines: the database cannot sort by them.
     lines: { width: 92, sortable: false },
     verified: { width: 98, sortable: false },
+    handler: { width: 78 },
+    reviewer: { width: 78, hide: true },
     state: {
       width: 110,
       cellRenderer: ({ value }: { value: FollowUpState | undefined }) => (value ? <CaseTag state={value} /> : null),
@@ -42,12 +59,39 @@ const progress = [
   { field: 'overdue', label: '逾期', options: [{ value: '1', label: '已逾期' }] },
 ] as const
 
+const prints = [{ key: 'all', label: '通知书和送达回证' }, { key: 'paper', label: '通知书' }, ...followUpSheets.map(({ value, label }) => ({ key: value, label }))]
+
+/** What is done to selected cases once its dialog is filled in; a null step hands them to somebody. */
+interface Batch {
+  readonly rows: readonly FollowUpRow[]
+  readonly step: FollowUpStep | null
+}
+
 export function CaseListPage() {
   const [, navigate] = useLocation()
   const list = useListState('contracts')
   const towns = useTownOptions(true)
   const run = useUndoableCall()
   const columns = useMemo(() => caseColumns(), [])
+  const { message } = App.useApp()
+  const toast = useUndoToast()
+  const [batch, setBatch] = useState<Batch | null>(null)
+  const print = async (rows: readonly FollowUpRow[], choice: string): Promise<void> => {
+    const ids = rows.map(({ id }) => id)
+    const sheet = followUpSheets.find(({ value }) => value === choice)?.value
+    try {
+      const { printed } = sheet === undefined ? await call('contract-follow-up/print-notices', { ids, part: choice as DocumentPart }) : await call('contract-follow-up/print-sheets', { ids, sheet })
+      if (printed) void message.success(`已打印 ${rows.length} 家的${prints.find(({ key }) => key === choice)?.label ?? ''}`)
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      void message.error(error.message)
+    }
+  }
+  const actions = (rows: readonly FollowUpRow[]): BatchAction[] => [
+    { key: 'print', label: '打印', choices: prints, run: (choice) => void print(rows, choice) },
+    stepAction(rows, followUpSteps, (step) => setBatch({ rows, step }), usualFollowUpStep(rows)),
+    { key: 'assign', label: '指派', run: () => setBatch({ rows, step: null }) },
+  ]
   const definitions: FilterDefinition[] = [
     { field: 'state', label: '状态', kind: 'options', options: followUpStates },
     ...progress.map((filter): FilterDefinition => ({ ...filter, kind: 'options' })),
@@ -88,6 +132,7 @@ export function CaseListPage() {
           load={(request) => call('contract-follow-up/list', request)}
           onOpen={(row) => navigate(`/contracts/${row.id}`)}
           onDelete={remove}
+          batch={actions}
           empty={
             <EmptyState
               text="检查发现未签订书面劳动合同的，登记后列在这里：名单、补签进度、通知书和份数。"
@@ -104,6 +149,19 @@ export function CaseListPage() {
               </span>
             </>
           )}
+        />
+      )}
+      {batch !== null && batch.step !== null && <CaseStepDialog rows={batch.rows} step={batch.step} onClose={() => setBatch(null)} />}
+      {batch?.step === null && (
+        <AssignDialog
+          rows={batch.rows}
+          schema={followUpAssignInput}
+          initial={{ handler: '', reviewer: '' }}
+          onAssign={async (refs, values) => {
+            const { data, batch: written } = await callWithBatch('contract-follow-up/assign', { rows: refs, values })
+            toast(`已指派 ${data.done} 家`, written)
+          }}
+          onClose={() => setBatch(null)}
         />
       )}
     </div>
