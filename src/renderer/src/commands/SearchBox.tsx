@@ -96,7 +96,7 @@ export function SearchBox() {
       onSelect={(_: string, option: Option) => open(option)}
       notFoundContent={text.trim() === '' ? null : '没有找到'}
     >
-      <Input prefix={<SearchOutlined />} placeholder="企业名称、拼音首字母、信用代码、电话、案号（Ctrl+K）" aria-label="搜索" allowClear />
+      <Input prefix={<SearchOutlined />} placeholder="企业、首字母、信用代码、电话、案号（Ctrl+K）" aria-label="搜索" allowClear />
     </AutoComplete>
   )
 }

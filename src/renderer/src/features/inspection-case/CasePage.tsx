@@ -40,7 +40,7 @@ function CaseRecord({ detail }: { detail: CaseDetail }) {
         title={detail.employerName}
         count={
           <span className="case-status">
-            {detail.number ?? '待立案'}
+            {detail.number}
             <CaseStateTag state={detail.state} />
             {detail.daysLeft !== null && <DaysLeft days={detail.daysLeft} overdue={detail.clock === 'red'} />}
           </span>

@@ -91,10 +91,10 @@ function ApprovalsField({ id, value, onChange }: ApprovalsFieldProps) {
         {value.map((row, index) => (
           <tr key={row.role}>
             <td>{optionLabel(approvalRoles, row.role)}</td>
-            <td style={{ width: 84 }}>
+            <td style={{ width: 76 }}>
               <Input {...(index === 0 ? { id } : {})} aria-label={`${optionLabel(approvalRoles, row.role)}姓名`} value={row.person} onChange={(event) => set(index, { person: event.target.value })} />
             </td>
-            <td style={{ width: 140 }}>
+            <td style={{ width: 132 }}>
               <DateInput value={row.signedOn} onChange={(day) => set(index, { signedOn: day ?? '' })} />
             </td>
             <td>

@@ -28,7 +28,8 @@ export const representativeSpec: RowSpec = {
 
 const sheetRows = (label: string, spec: RowSpec, max: number, tooMany: string) =>
   field(
-    z.array(z.custom<SheetRow>()).superRefine((rows, context) => {
+    z.array(z.custom<SheetRow>()).optional().superRefine((typed, context) => {
+      const rows = typed ?? []
       if (rows.length > max) context.addIssue({ code: 'custom', message: tooMany })
       const problem = firstProblem(rows.map((row) => readRow(spec, row, '')))
       if (problem !== null) context.addIssue({ code: 'custom', message: problem })
@@ -44,7 +45,7 @@ export const intakeFormSchema = intakeInput.extend({
 export type IntakeFormValues = z.input<typeof intakeFormSchema>
 
 export function intakeOf(values: IntakeFormValues, today: string): IntakeInput {
-  const read = (spec: RowSpec, rows: readonly SheetRow[]) => rows.map((row) => readRow(spec, row, today).value)
+  const read = (spec: RowSpec, rows: readonly SheetRow[] = []) => rows.map((row) => readRow(spec, row, today).value)
   return {
     ...values,
     representatives: read(representativeSpec, values.representatives) as IntakeInput['representatives'],
