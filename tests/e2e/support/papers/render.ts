@@ -1,4 +1,7 @@
-/** Runs inside Electron: writes every sample paper as HTML and PDF into the folder named last on the command line. */
+/**
+ * Runs inside Electron: writes every sample paper as HTML and PDF into the folder named last but one on the command
+ * line; PAPERS_ONLY names what their names begin with.
+ */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
@@ -15,7 +18,9 @@ async function run(folder: string, rareFontFolder: string): Promise<void> {
   report['print'] = await printer
     .print('<!doctype html>', { deviceName: '没有这台打印机' })
     .catch((error: unknown) => (error instanceof AppFailure ? error.code : String(error)))
+  const only = process.env['PAPERS_ONLY'] ?? ''
   for (const [name, models] of Object.entries(samples)) {
+    if (!name.startsWith(only)) continue
     const begin = performance.now()
     const laidOut = await printer.layout(renderDocuments(models))
     const middle = performance.now()

@@ -1,6 +1,7 @@
 import type { PrintModel } from '@main/documents/model'
 import { buildCorrectionOrderModel } from '@main/features/correction-order/print/model'
 import { buildServiceReceiptModel } from '@main/features/correction-order/print/receiptModel'
+import { caseSamples } from './caseSamples'
 import { layoutSamples } from './layouts'
 import type {
   AnnexWorker,
@@ -188,4 +189,5 @@ export const samples: Readonly<Record<string, readonly PrintModel[]>> = {
   'grid-19-signed': [gridModel(19, true)],
   'grid-20-signed': [gridModel(20, true)],
   ...layoutSamples,
+  ...caseSamples,
 }

@@ -16,9 +16,9 @@ export function filingForm(content: CasePaperContent): PrintModel {
     wide('案由', content.cause),
     ...partyRows(content, '当事人'),
     row(16, label('案件来源'), value(choices(SOURCES, known.length > 0 ? known : ['其他'], 5), 3)),
-    passage('基本案情', content.facts, 36),
+    passage('基本案情', content.facts, 24),
     passage('立案依据', content.basis, 18, false),
-    ...approvalRows(content, given(content, 'opinion'), 28),
+    ...approvalRows(content, given(content, 'opinion')),
     note(content),
   ])
 }
@@ -30,8 +30,8 @@ export function extensionForm(content: CasePaperContent): PrintModel {
     ...partyRows(content, '当事人'),
     pair('立案日期', dayOrBlank(content.filedOn), '延长期限', given(content, 'days')),
     wide('延长至', dateOf(content, 'untilOn')),
-    passage('延长理由', given(content, 'reason'), 40),
-    ...approvalRows(content, '', 32),
+    passage('延长理由', given(content, 'reason'), 24),
+    ...approvalRows(content, ''),
     note(content),
   ])
 }
@@ -43,10 +43,10 @@ const pauseForm =
     form(content, FOUR, [
       wide('案由', content.cause),
       ...partyRows(content, '当事人'),
-      pair('立案日期', dayOrBlank(content.filedOn), '主要案情', content.cause),
+      wide('立案日期', dayOrBlank(content.filedOn)),
       ...(optional(content, 'untilOn') === '' ? [] : [wide('调查期限至', dateOf(content, 'untilOn'))]),
-      passage(reason, given(content, 'reason'), 40),
-      ...approvalRows(content, '', 34),
+      passage(reason, given(content, 'reason'), 24),
+      ...approvalRows(content, ''),
       note(content),
     ])
 export const suspensionForm = pauseForm('中止理由')
@@ -58,9 +58,9 @@ export function withdrawalForm(content: CasePaperContent): PrintModel {
     wide('案由', content.cause),
     ...partyRows(content, '当事人'),
     wide('立案日期', dayOrBlank(content.filedOn)),
-    passage('调查情况', given(content, 'process'), 36),
-    passage(['撤销立案', '理由'], given(content, 'reason'), 28),
-    ...approvalRows(content, optional(content, 'opinion'), 30),
+    passage('调查情况', given(content, 'process'), 24),
+    passage(['撤销立案', '理由'], given(content, 'reason'), 24),
+    ...approvalRows(content, optional(content, 'opinion')),
     note(content),
   ])
 }
@@ -71,9 +71,9 @@ export function closingForm(content: CasePaperContent): PrintModel {
     wide('当事人', content.party.name),
     wide('案由', content.cause),
     pair('立案日期', dayOrBlank(content.filedOn), '承办人员', content.inspectors.map(({ name }) => name).join('、')),
-    passage(['调查处理', '过程'], given(content, 'process'), 44),
-    passage(['处理处罚', '及执行情况'], given(content, 'result'), 34),
-    ...approvalRows(content, optional(content, 'opinion'), 30),
+    passage(['调查处理', '过程'], given(content, 'process'), 24),
+    passage(['处理处罚', '及执行情况'], given(content, 'result'), 24),
+    ...approvalRows(content, optional(content, 'opinion')),
     note(content),
   ])
 }
@@ -83,7 +83,7 @@ export function policeApprovalForm(content: CasePaperContent): PrintModel {
   return form(
     content,
     FOUR,
-    [wide('案由', content.cause), wide('涉嫌罪名', given(content, 'crime')), ...partyRows(content, '被监察单位'), passage(['基本违法', '事实及移送', '理由'], given(content, 'reason'), 50), ...approvalRows(content, optional(content, 'opinion'), 32), note(content)],
+    [wide('案由', content.cause), wide('涉嫌罪名', given(content, 'crime')), ...partyRows(content, '被监察单位'), passage(['基本违法', '事实及移送', '理由'], given(content, 'reason'), 24), ...approvalRows(content, optional(content, 'opinion')), note(content)],
     '移送由本机关正职负责人或者主持工作的负责人自接到报告之日起三日内审批；决定批准的，二十四小时内向同级公安机关移送；不批准的，将理由记录在案。',
   )
 }
@@ -98,8 +98,8 @@ export function checkApprovalForm(content: CasePaperContent): PrintModel {
     pair('检查时间', `${dateOf(content, 'fromOn')}${until === '' ? '' : `至${dateOf(content, 'toOn')}`}`, '本年度已检查', `${optional(content, 'earlier')}次`, 14),
     wide('检查人员', content.inspectors.map(({ name, certificateNumber }) => `${name}（执法证号：${certificateNumber}）`).join('、')),
     passage('检查依据', given(content, 'basis'), 20, false),
-    passage('检查内容', paragraphsOf(given(content, 'items')).join('\n'), 40),
-    ...approvalRows(content, '', 32),
+    passage('检查内容', paragraphsOf(given(content, 'items')).join('\n'), 24),
+    ...approvalRows(content, ''),
     note(content),
   ])
 }

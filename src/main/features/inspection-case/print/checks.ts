@@ -5,9 +5,10 @@ import { citation, contactBlocks, dateOf, given, inspectorBlocks, items, letter,
 
 const TWO_PARTS = '本通知书一式两份，一份送达当事人，一份存入案卷。'
 
-/** Materials with □ before each, one a line. */
+/** Materials with □ before each, in one running line as the published form has them. */
 function materialLines(words: string): Block[] {
-  return paragraphsOf(words).map((one) => paragraph(`□${one.replace(/^[□☑\d.、．\s]+/u, '').replace(/[；;。]+$/u, '')}`))
+  const names = paragraphsOf(words).map((one) => one.replace(/^[□☑\d.、．\s]+/u, '').replace(/[；;。]+$/u, ''))
+  return [{ type: 'paragraph', runs: names.map((name, index) => ({ text: `□${name}${index === names.length - 1 ? '。' : '　'}`, whole: true })) }]
 }
 
 /**

@@ -116,7 +116,7 @@ export function fileCheckSheet(caseNumber: string, party: string, checkedOn: str
       { type: 'space', lines: 1 },
       {
         type: 'table',
-        captionLeft: `${caseNumber}　${party}`,
+        captionLeft: `案件编号：${caseNumber}`,
         captionRight: `自查日期：${printedDate(checkedOn)}`,
         columns: [
           { label: '序号', widthMm: 12, align: 'center' },
@@ -126,7 +126,8 @@ export function fileCheckSheet(caseNumber: string, party: string, checkedOn: str
         ],
         rows: problems.length === 0 ? [['—', '—', '未发现问题。', '']] : problems.map(({ group, message, basis }, index) => [String(index + 1), group, message, basis]),
       },
-      { type: 'note', text: '自查人（签名）：　　　　　　　　　　　　日期：' },
+      { type: 'note', text: `当事人：${party}` },
+      { type: 'paragraph', runs: ['自查人（签名）：　　　　　　　　　　日期：'] },
     ],
   }
 }

@@ -144,15 +144,15 @@ export function form(content: CasePaperContent, widths: readonly number[], rows:
   }
 }
 
-/** Label and value over four columns: 34, 44, 34, 44. */
-export const FOUR = [30, 48, 30, 48] as const
+/** Label and value over four columns. */
+export const FOUR = [32, 48, 28, 48] as const
 export const wide = (name: string | readonly string[], words: string, heightMm = 10): FormRow => row(heightMm, label(name), value(words, 3))
 export const pair = (name: string, words: string, otherName: string, otherWords: string, heightMm = 10): FormRow => row(heightMm, label(name), value(words), label(otherName), value(otherWords))
 export const passage = (name: string | readonly string[], words: string, heightMm: number, grow = true): FormRow => ({ heightMm, ...(grow && { grow: 1 }), cells: [label(name), text(words, 3)] })
 
 /** The party in the head of a form. */
 export function partyRows({ party }: CasePaperContent, role: string): FormRow[] {
-  return [wide(role, party.name), wide('地址', party.address), pair('法定代表人', party.representative, '主要负责人', party.principal), pair('统一社会信用代码', party.creditCode, '联系电话', party.phone)]
+  return [wide(role, party.name), wide('地址', party.address), pair('法定代表人', party.representative, '主要负责人', party.principal), row(12, label(['统一社会', '信用代码']), value(party.creditCode), label('联系电话'), value(party.phone))]
 }
 
 const roleNames: Readonly<Record<ApprovalRole, string>> = { lead: '主办监察员', second: '协办监察员', review: '审核人', approve: '审批人' }
@@ -167,13 +167,13 @@ function signatureOf({ approvals, inspectors, reviewer, approver }: CasePaperCon
 }
 
 /** 承办意见 (主办, 协办) → 审核意见 → 审批意见, each with signature and date. */
-export function approvalRows(content: CasePaperContent, words: string, heightMm = 30, roles: readonly ApprovalRole[] = ['lead', 'second', 'review', 'approve']): FormRow[] {
+export function approvalRows(content: CasePaperContent, words: string, heightMm = 20, roles: readonly ApprovalRole[] = ['lead', 'second', 'review', 'approve']): FormRow[] {
   const grown = (name: readonly string[], own: string, lines: readonly string[]): FormRow => ({ heightMm, grow: 1, cells: [label(name), opinion(own, lines, 3)] })
   const handlers = roles.filter((role) => role === 'lead' || role === 'second').map((role) => signatureOf(content, role))
   const rows = handlers.length === 0 ? [] : [grown(['承办监察员', '意见'], words === '' ? (handlers[0]?.words ?? '') : words, handlers.map(({ line }) => line))]
   const later = [
     ['review', ['审核意见', '（监察机构', '负责人）']],
-    ['approve', ['审批意见', '（部门负责人）']],
+    ['approve', ['审批意见', '（部门', '负责人）']],
   ] as const
   for (const [role, name] of later) {
     if (!roles.includes(role)) continue

@@ -104,7 +104,7 @@ export function addressForm(content: CasePaperContent): PrintModel {
     pair('邮政编码', optional(content, 'postcode'), '联系电话', optional(content, 'phone')),
     wide('代收人', optional(content, 'agent')),
     row(22, label(['电子送达']), value(`□同意　□不同意\n${optional(content, 'electronic')}`, 3)),
-    row(40, label(['受送达人', '确认']), text('本人（单位）已阅读并知悉上述告知事项，确认所填送达地址和方式准确、有效。', 3, { bottomLines: [signLine('受送达人（签名或者盖章）')] })),
+    row(40, label(['受送达人', '确认']), text('本人（单位）已阅读并知悉上述告知事项，确认所填送达地址和方式准确、有效。', 3, { bottomLines: [signLine('签名（盖章）')] })),
     row(24, label(['执法人员', '签名']), value('', 3, { verticalAlign: 'top', bottomLines: [signLine('执法人员')] })),
   ])
 }

@@ -13,11 +13,11 @@ export function investigationReport(content: CasePaperContent): PrintModel {
     wide('案由', cause),
     ...partyRows(content, '当事人'),
     row(10, label('立案日期'), value(filedOn === null ? '' : printedDate(filedOn)), label('承办人员'), value(inspectors.map(({ name }) => name).join('、'))),
-    passage('调查经过', given(content, 'process'), 30),
-    passage('违法事实', given(content, 'facts'), 36),
-    passage('证据', listed, 20, false),
-    passage(['定性', '和依据'], given(content, 'nature'), 24),
-    passage('处理建议', given(content, 'proposal'), 26),
-    ...approvalRows(content, '', 26),
+    passage('调查经过', given(content, 'process'), 16),
+    passage('违法事实', given(content, 'facts'), 16),
+    passage('证据', listed, 16, false),
+    passage(['定性', '和依据'], given(content, 'nature'), 16),
+    passage('处理建议', given(content, 'proposal'), 16),
+    ...approvalRows(content, ''),
   ])
 }

@@ -1,9 +1,19 @@
-import { monthsText, type CasePaperContent } from '@shared/features/inspection-case'
+import { monthsText, type CasePaperContent, type PaperWorker } from '@shared/features/inspection-case'
 import { maskPaperNumber } from '@shared/features/correction-order'
 import { formatYuan, sumFen, upperCaseAmount } from '@shared/money'
-import type { Block } from '@main/documents/model'
+import type { Block, FootCell, TableColumn } from '@main/documents/model'
 
 const TITLE = '支付明细表'
+
+interface Row extends PaperWorker {
+  readonly unpaid: number
+}
+
+interface Column extends TableColumn {
+  readonly value: (row: Row, index: number) => string
+  /** Of columns that are added up. */
+  readonly sum?: (row: Row) => number
+}
 
 /** Workers to be paid, with what goes on top; [] when nobody is. */
 export const annexNames = ({ workers }: CasePaperContent): readonly string[] => (workers.some(({ owedFen, paidFen }) => owedFen > paidFen) ? [TITLE] : [])
@@ -12,8 +22,20 @@ export const annexNames = ({ workers }: CasePaperContent): readonly string[] => 
 export function wageAnnex(content: CasePaperContent): Block[] {
   const rows = content.workers.filter(({ owedFen, paidFen }) => owedFen > paidFen).map((worker) => ({ ...worker, unpaid: worker.owedFen - worker.paidFen }))
   if (rows.length === 0) return []
-  const unpaid = sumFen(rows.map((row) => row.unpaid))
-  const extra = sumFen(rows.map((row) => row.extraFen))
+  const periods = rows.map(({ months }) => monthsText(months.map(({ month }) => month)))
+  const same = new Set(periods).size === 1
+  const columns: readonly Column[] = [
+    { label: '序号', widthMm: 10, align: 'center', value: (_row, index) => String(index + 1) },
+    { label: '姓名', widthMm: 18, align: 'center', value: ({ name }) => name },
+    { label: '身份证件号码', widthMm: 40, align: 'center', value: ({ idNumber }) => maskPaperNumber(idNumber) },
+    // One period for all stands above the table.
+    ...(same ? [] : [{ label: '期间', widthMm: 30, align: 'center' as const, value: (_row: Row, index: number) => periods[index] ?? '' }]),
+    { label: '应付金额', widthMm: 26, align: 'right', value: ({ unpaid }) => formatYuan(unpaid), sum: ({ unpaid }) => unpaid },
+    { label: '加付比例', widthMm: 14, align: 'center', value: ({ extraFen, extraPercent }) => (extraFen === 0 ? '—' : `${extraPercent}%`) },
+    ...(same ? [{ label: '加付金额', widthMm: 22, align: 'right' as const, value: ({ extraFen }: Row) => (extraFen === 0 ? '—' : formatYuan(extraFen)), sum: ({ extraFen }: Row) => extraFen }] : []),
+    { label: '合计', widthMm: 28, align: 'right', value: ({ unpaid, extraFen }) => formatYuan(unpaid + extraFen), sum: ({ unpaid, extraFen }) => unpaid + extraFen },
+  ]
+  const named = columns.findIndex(({ sum }) => sum !== undefined)
   return [
     { type: 'pageBreak' },
     { type: 'annexMark', text: '附件' },
@@ -23,38 +45,14 @@ export function wageAnnex(content: CasePaperContent): Block[] {
     {
       type: 'table',
       captionLeft: `用人单位：${content.party.name}`,
-      captionRight: `共${rows.length}人　单位：元`,
-      columns: [
-        { label: '序号', widthMm: 10, align: 'center' },
-        { label: '姓名', widthMm: 18, align: 'center' },
-        { label: '身份证件号码', widthMm: 38, align: 'center' },
-        { label: '期间', widthMm: 30, align: 'center' },
-        { label: '应付金额', widthMm: 22, align: 'right' },
-        { label: '加付比例', widthMm: 14, align: 'center' },
-        { label: '加付金额', widthMm: 22, align: 'right' },
-        { label: '合计', widthMm: 24, align: 'right' },
-      ],
-      rows: rows.map(({ name, idNumber, months, unpaid: due, extraPercent, extraFen }, index) => [
-        String(index + 1),
-        name,
-        maskPaperNumber(idNumber),
-        monthsText(months.map(({ month }) => month)),
-        formatYuan(due),
-        extraFen === 0 ? '—' : `${extraPercent}%`,
-        extraFen === 0 ? '—' : formatYuan(extraFen),
-        formatYuan(due + extraFen),
-      ]),
+      captionRight: `${same ? `${periods[0] ?? ''}　` : ''}共${rows.length}人　单位：元`,
+      columns: columns.map(({ label, widthMm, align }) => ({ label, widthMm, ...(align && { align }) })),
+      rows: rows.map((row, index) => columns.map(({ value }) => value(row, index))),
       foot: [
-        [
-          { text: '合计', span: 4, align: 'center' },
-          { text: formatYuan(unpaid), span: 1, align: 'right' },
-          { text: '', span: 1 },
-          { text: formatYuan(extra), span: 1, align: 'right' },
-          { text: formatYuan(unpaid + extra), span: 1, align: 'right' },
-        ],
+        [{ text: '合计', span: named, align: 'center' }, ...columns.slice(named).map(({ sum }): FootCell => ({ text: sum === undefined ? '' : formatYuan(sumFen(rows.map(sum))), span: 1, align: 'right' }))],
         [
           { text: '合计大写', span: 2, align: 'center' },
-          { text: `人民币${upperCaseAmount(unpaid + extra)}`, span: 6, align: 'left' },
+          { text: `人民币${upperCaseAmount(sumFen(rows.map(({ unpaid, extraFen }) => unpaid + extraFen)))}`, span: columns.length - 2, align: 'left' },
         ],
       ],
     },
