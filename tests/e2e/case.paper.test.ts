@@ -40,7 +40,7 @@ const words: Readonly<Record<CaseInstrument, readonly string[]>> = {
   'case-police': ['平湖市公安局', '涉案物品清单', '回执'],
   'case-transfer': ['平湖市税务局', '第十八条第二款', '回执'],
   'case-withdrawal': ['情节轻微', '审批意见'],
-  'case-closing': ['调查处理过程', '处理处罚及执行情况'],
+  'case-closing': ['调查处理', '处理处罚', '及执行情况', '已于2025年8月1日付清'],
   'case-address': ['电子送达', '□同意', '受送达人'],
 }
 
@@ -66,10 +66,9 @@ describe('papers of a case', () => {
     }
   })
 
-  it('marks a draft and shows where something is to be written', async () => {
+  it('shows in a draft where something is to be written', async () => {
     const whole = (await pageTexts(join(folder, 'case-draft.pdf'))).join('')
     expect(whole).toContain('〔待填写〕')
-    expect(whole).toContain('草稿')
   })
 
   it('puts cover, contents with page numbers and the check of the file behind one another', async () => {

@@ -8,7 +8,7 @@ const TWO_PARTS = '本通知书一式两份，一份送达当事人，一份存�
 /** Materials with □ before each, in one running line as the published form has them. */
 function materialLines(words: string): Block[] {
   const names = paragraphsOf(words).map((one) => one.replace(/^[□☑\d.、．\s]+/u, '').replace(/[；;。]+$/u, ''))
-  return [{ type: 'paragraph', runs: names.map((name, index) => ({ text: `□${name}${index === names.length - 1 ? '。' : '　'}`, whole: true })) }]
+  return [{ type: 'paragraph', align: 'left', runs: names.map((name, index) => ({ text: `□${name}${index === names.length - 1 ? '。' : '　'}`, whole: true })) }]
 }
 
 /**

@@ -35,6 +35,8 @@ function words(block: Block): string {
     case 'annexMark':
     case 'note':
       return block.text
+    case 'certificate':
+    case 'plaque':
     case 'space':
     case 'pageBreak':
       return ''
@@ -97,7 +99,7 @@ describe('instruments of a case', () => {
 
   it('write the fine in figures and in words', () => {
     expect(all(build('case-penalty'))).toContain('人民币20,000.00元（大写：贰万元整）')
-    expect(all(build('case-penalty', { fields: { fineFen: '' } }))).not.toContain('罚款数额')
+    expect(all(build('case-penalty', { fields: { fineFen: '' } }))).not.toContain('罚款数额：')
   })
 
   it('add up the annex of a decision to what the decision says', () => {
