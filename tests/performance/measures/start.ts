@@ -50,9 +50,10 @@ export async function measureStart(
   blank: Program,
   data: string,
   runs: number,
+  page = '/employers',
 ): Promise<StartMeasure> {
   const scratch = mkdtempSync(join(tmpdir(), 'desk-bench-'))
-  const deskStart = { ...desk, args: [...desk.args, '--data', data, '--open', '/employers'] }
+  const deskStart = { ...desk, args: [...desk.args, '--data', data, '--open', page] }
   const blankStart = { ...blank, args: [...blank.args, `--user-data=${join(scratch, 'blank')}`] }
   const both = async () => ({ blank: await timeStart(blankStart), desk: await timeStart(deskStart) })
   try {

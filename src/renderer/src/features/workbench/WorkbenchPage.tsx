@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { weekdayName } from '@shared/calendar'
 import { correctionOrderStateValues } from '@shared/features/correction-order'
@@ -11,6 +11,7 @@ import { useCall } from '@renderer/app/queries'
 import { useSession } from '@renderer/app/session'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
+import { markPainted } from '@renderer/grid/painted'
 import { DeadlineLink, inState, ListLink, orders, stillOpen, type ListLinkProps } from './ListLink'
 import { TodoTable } from './TodoTable'
 import './workbench.css'
@@ -20,6 +21,10 @@ export function WorkbenchPage() {
   const [, navigate] = useLocation()
   const { today, dayKind } = useSession()
   const { data } = useCall('workbench/summary', {})
+  const shown = data !== undefined
+  useEffect(() => {
+    if (shown) markPainted('first-rows')
+  }, [shown])
   if (!data) return null
   const nothingYet = data.month.employers === 0
   return (
