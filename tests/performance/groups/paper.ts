@@ -9,10 +9,10 @@ import { ms, type Line } from '../support/lines'
 import { median } from '../support/numbers'
 
 async function makeDemo(root: string): Promise<void> {
-  const { desk, close } = await openTestDesk({ root, today: '2020-12-31' })
-  await desk.jobs.run('demo', (job) => createDemo(desk, job))
-  await issueMany(desk)
-  await close()
+  const test = await openTestDesk({ root, today: '2020-12-31' })
+  await test.desk.jobs.run('demo', (job) => createDemo(test.desk, job))
+  await issueMany(test.desk)
+  await test.close()
 }
 
 export const paperGroup: Group = {
