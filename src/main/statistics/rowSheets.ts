@@ -21,7 +21,7 @@ const workers: RowColumn = { header: '涉及人数', width: 11, kind: 'integer',
 const amount = (header: string): RowColumn => ({ header, width: 16, kind: 'money', total: true, value: (row) => row.amountFen })
 
 /** The lists that go with the printed figures, so that each can be checked by name. */
-export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'contract-cases', 'guidance-employers', 'training-sessions', 'training-employers', 'training-employer-visits'] as const satisfies readonly IndicatorId[]
+export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'contract-cases', 'guidance-employers', 'guidance-cases', 'guidance-clauses', 'training-sessions', 'training-employers', 'training-employer-visits'] as const satisfies readonly IndicatorId[]
 type ListedId = (typeof listedIds)[number]
 
 const sheets: Readonly<Record<ListedId, { readonly name: string; readonly columns: readonly RowColumn[] }>> = {
@@ -55,6 +55,21 @@ const sheets: Readonly<Record<ListedId, { readonly name: string; readonly column
   'guidance-employers': {
     name: '规章制度指导明细',
     columns: [ordinal, ...employer, date('完成日期')],
+  },
+  'guidance-cases': {
+    name: '规章制度指导记录',
+    columns: [ordinal, { ...number, header: '编号', width: 15 }, date('完成日期'), ...employer, detail('指导类型', 12)],
+  },
+  'guidance-clauses': {
+    name: '问题条款明细',
+    columns: [
+      ordinal,
+      { ...number, header: '编号', width: 15 },
+      date('指导日期'),
+      ...employer,
+      { ...detail('问题', 44), kind: 'longText' },
+      { header: '已改正', width: 9, kind: 'text', value: (row) => (row.hit ? '是' : '否') },
+    ],
   },
   'training-sessions': {
     name: '培训会明细',

@@ -4,7 +4,7 @@ import { employerStatuses } from '@shared/features/employer'
 import { harmonyStateLabel } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { caseOutcomes } from '@shared/features/inspection-case'
-import { guidanceKinds } from '@shared/features/rules-guidance'
+import { guidanceKinds, judgements, ruleDocumentKinds } from '@shared/features/rules-guidance'
 import { isDistinct, type Indicator, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
 import { rateOf, rateText } from '@shared/rate'
 import { selectFacts, type Fact } from './select'
@@ -50,6 +50,14 @@ function rowOf(fact: Fact, asOf: string): StatisticsRow {
     case 'rulesGuidance': {
       const { id, number, guidanceKind } = fact
       return { ...plain, id, target: { kind: 'rulesGuidance', id }, number, detail: labelOf(guidanceKinds, guidanceKind) }
+    }
+    case 'guidanceDocument': {
+      const { id, guidanceId, number, document, judgement } = fact
+      return { ...plain, id, target: { kind: 'rulesGuidance', id: guidanceId }, number, detail: `${labelOf(ruleDocumentKinds, document)}：${labelOf(judgements, judgement)}` }
+    }
+    case 'guidanceClause': {
+      const { id, guidanceId, number, problem } = fact
+      return { ...plain, id, target: { kind: 'rulesGuidance', id: guidanceId }, number, detail: problem }
     }
     case 'trainingSession': {
       const { id, number } = fact

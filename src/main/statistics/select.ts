@@ -4,7 +4,7 @@ import { ratedCases, type ContractCaseFact } from './queries/contractCases'
 import type { CaseFact, CasePaperFact } from './queries/cases'
 import type { ContractLineFact } from './queries/contractLines'
 import type { EmployerFact } from './queries/employers'
-import type { GuidanceFact } from './queries/guidance'
+import { correctedOn, type GuidanceClauseFact, type GuidanceDocumentFact, type GuidanceFact } from './queries/guidance'
 import { caresOn, createsOn, namedOn, type HarmonyCaseFact, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import type { InspectionFact } from './queries/inspections'
 import type { OrderFact } from './queries/orders'
@@ -13,7 +13,7 @@ import { employerVisits, knownAttendances, type TrainingLineFact, type TrainingS
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | TrainingSessionFact | TrainingLineFact | HarmonyCaseFact | HarmonyTitleFact | HarmonyCoverageFact | CaseFact | CasePaperFact | EmployerFact
+export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | GuidanceDocumentFact | GuidanceClauseFact | TrainingSessionFact | TrainingLineFact | HarmonyCaseFact | HarmonyTitleFact | HarmonyCoverageFact | CaseFact | CasePaperFact | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both
@@ -98,7 +98,19 @@ export function selectFacts(id: IndicatorId, sources: Sources, period: StatedPer
     case 'inquiry-notices':
       return sources.casePaper.filter(within)
     case 'guidance-employers':
+      return sources.rulesGuidance.filter((fact) => within(fact) && fact.first)
+    case 'guidance-cases':
       return sources.rulesGuidance.filter(within)
+    case 'guidance-procedure-rate':
+      return sources.rulesGuidance.filter(within).map((fact) => ({ ...fact, hit: fact.procedureComplete }))
+    case 'guidance-documents':
+      return sources.guidanceDocument.filter(within)
+    case 'guidance-clauses':
+    case 'guidance-clauses-corrected':
+      return sources.guidanceClause
+        .filter(within)
+        .map((fact) => ({ ...fact, hit: correctedOn(fact, asOf) }))
+        .filter(({ hit }) => hit || id === 'guidance-clauses')
     case 'training-sessions':
       return sources.trainingSession.filter(within)
     case 'training-employers':

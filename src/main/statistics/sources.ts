@@ -4,7 +4,7 @@ import { contractCaseFacts, type ContractCaseFact } from './queries/contractCase
 import { caseFacts, inquiryFacts, type CaseFact, type CasePaperFact } from './queries/cases'
 import { contractLineFacts, type ContractLineFact } from './queries/contractLines'
 import { aboveScaleFacts, employerFacts, type EmployerFact } from './queries/employers'
-import { guidanceFacts, type GuidanceFact } from './queries/guidance'
+import { guidanceClauseFacts, guidanceDocuments, guidanceFacts, type GuidanceClauseFact, type GuidanceDocumentFact, type GuidanceFact } from './queries/guidance'
 import { harmonyCaseFacts, harmonyCoverageFacts, harmonyTitleFacts, type HarmonyCaseFact, type HarmonyCoverageFact, type HarmonyTitleFact } from './queries/harmony'
 import { inspectionFacts, type InspectionFact } from './queries/inspections'
 import { orderFacts, type OrderFact } from './queries/orders'
@@ -19,6 +19,8 @@ export interface Sources {
   readonly contractLine: readonly ContractLineFact[]
   readonly contractCase: readonly ContractCaseFact[]
   readonly rulesGuidance: readonly GuidanceFact[]
+  readonly guidanceDocument: readonly GuidanceDocumentFact[]
+  readonly guidanceClause: readonly GuidanceClauseFact[]
   readonly trainingSession: readonly TrainingSessionFact[]
   readonly trainingLine: readonly TrainingLineFact[]
   readonly harmonyCase: readonly HarmonyCaseFact[]
@@ -30,7 +32,7 @@ export interface Sources {
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], trainingSession: [], trainingLine: [], harmonyCase: [], harmonyTitle: [], harmonyCoverage: [], inspectionCase: [], casePaper: [], employer: [], aboveScale: [] }
+const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], guidanceDocument: [], guidanceClause: [], trainingSession: [], trainingLine: [], harmonyCase: [], harmonyTitle: [], harmonyCoverage: [], inspectionCase: [], casePaper: [], employer: [], aboveScale: [] }
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {
@@ -47,6 +49,10 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
       return { ...nothing, contractCase: await contractCaseFacts(db, period) }
     case 'rulesGuidance':
       return { ...nothing, rulesGuidance: await guidanceFacts(db, period) }
+    case 'guidanceDocument':
+      return { ...nothing, guidanceDocument: guidanceDocuments(await guidanceFacts(db, period)) }
+    case 'guidanceClause':
+      return { ...nothing, guidanceClause: await guidanceClauseFacts(db, period) }
     case 'trainingSession':
       return { ...nothing, trainingSession: await trainingSessionFacts(db, period) }
     case 'trainingLine':
@@ -70,13 +76,16 @@ export async function loadSource(db: ReadDb, source: IndicatorSource, period: Pe
 
 /** Runs every source's query for a period. */
 export async function loadSources(db: ReadDb, period: Period): Promise<Sources> {
+  const rulesGuidance = await guidanceFacts(db, period)
   return {
     inspection: await inspectionFacts(db, period),
     correctionOrder: await orderFacts(db, period),
     recheck: await recheckFacts(db, period),
     contractLine: await contractLineFacts(db, period),
     contractCase: await contractCaseFacts(db, period),
-    rulesGuidance: await guidanceFacts(db, period),
+    rulesGuidance,
+    guidanceDocument: guidanceDocuments(rulesGuidance),
+    guidanceClause: await guidanceClauseFacts(db, period),
     trainingSession: await trainingSessionFacts(db, period),
     trainingLine: await trainingLineFacts(db, period),
     harmonyCase: await harmonyCaseFacts(db, period),

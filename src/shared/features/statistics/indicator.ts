@@ -5,7 +5,7 @@ export const indicatorUnits = ['家', '家次', '人次', '期', '份', '件', '
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'contractCase' | 'rulesGuidance' | 'trainingSession' | 'trainingLine' | 'harmonyCase' | 'harmonyTitle' | 'harmonyCoverage' | 'inspectionCase' | 'casePaper'
+export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'contractCase' | 'rulesGuidance' | 'guidanceDocument' | 'guidanceClause' | 'trainingSession' | 'trainingLine' | 'harmonyCase' | 'harmonyTitle' | 'harmonyCoverage' | 'inspectionCase' | 'casePaper'
 
 /** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows, or sums over sums. */
 export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate' | 'rateOfSums'
@@ -64,6 +64,11 @@ export type IndicatorId =
   | 'case-paid'
   | 'inquiry-notices'
   | 'guidance-employers'
+  | 'guidance-cases'
+  | 'guidance-documents'
+  | 'guidance-clauses'
+  | 'guidance-clauses-corrected'
+  | 'guidance-procedure-rate'
   | 'contracts-signed'
   | 'contract-employers'
   | 'contract-cases'

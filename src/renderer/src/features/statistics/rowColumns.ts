@@ -47,8 +47,14 @@ export function rowColumns(indicator: Indicator): ColDef<StatisticsRow>[] {
       return [column('date', '补签日期', 'date', 110), name, town, column('detail', '合同类型', 'text', 180)]
     case 'contractCase':
       return [column('date', '检查日期', 'date', 110), name, town, column('detail', '签订情况', 'text', 220)]
-    case 'rulesGuidance':
-      return [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '指导类型', 'text', 90)]
+    case 'rulesGuidance': {
+      const guided = [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '指导类型', 'text', 90)]
+      return indicator.measure === 'rate' ? [...guided, column('hit', '证据齐全', 'boolean', 90)] : guided
+    }
+    case 'guidanceDocument':
+      return [column('number', '编号', 'text', 130), column('date', '完成日期', 'date', 110), name, town, column('detail', '制度和结论', 'text', 260)]
+    case 'guidanceClause':
+      return [column('number', '编号', 'text', 130), column('date', '指导日期', 'date', 110), name, town, column('detail', '问题', 'text', 260), column('hit', '已改正', 'boolean', 80)]
     case 'trainingSession':
       return [column('number', '期次', 'text', 90), column('date', '举办日期', 'date', 110), column('employerName', '名称', 'text', 280), town]
     case 'trainingLine': {
