@@ -17,6 +17,8 @@ const refusals = {
 
 export interface DateInputProps {
   readonly id?: string
+  /** Its name where no label stands beside it. */
+  readonly label?: string
   readonly value?: DateText | null
   readonly onChange?: (date: DateText | null) => void
   /** Told what is wrong with the text, null when it is a date or empty; the form shows it at the field. */
@@ -65,6 +67,7 @@ export function DateInput(props: DateInputProps) {
     <span style={{ position: 'relative', display: 'inline-block', width: '100%', minWidth: 130 }}>
       <Input
         {...(props.id ? { id: props.id } : {})}
+        {...(props.label ? { 'aria-label': props.label } : {})}
         value={text}
         disabled={props.disabled ?? false}
         placeholder={props.placeholder ?? '如 20261123'}

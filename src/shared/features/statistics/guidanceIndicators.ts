@@ -54,7 +54,7 @@ export const guidanceIndicators: readonly Indicator[] = [
   {
     ...clauses,
     id: 'guidance-clauses-corrected',
-    label: '其中：已改正',
+    label: '其中：已改正的问题条款',
     unit: '条',
     part: true,
     definition: '上述条款中标为已改正的；指导已复核或完成的，复核日期（没有复核的为完成日期）应不晚于期末',

@@ -63,7 +63,7 @@ export function ProcedurePart({ detail }: { detail: GuidanceDetail }) {
                   />
                 </td>
                 <td>
-                  <DateInput disabled={disabled} value={one.date} onChange={(date) => patch({ date })} />
+                  <DateInput label={`${label}日期`} disabled={disabled} value={one.date} onChange={(date) => patch({ date })} />
                 </td>
                 <td>
                   <Input aria-label={`${label}说明`} disabled={disabled} value={one.note} maxLength={500} onChange={(event) => patch({ note: event.target.value })} />

@@ -65,7 +65,7 @@ function Rows({ rows, shown }: { readonly rows: readonly StatisticsRow[]; readon
   const has = (field: string): boolean => columns.some((column) => column.colId === field)
   return (
     <RegisterGrid<StatisticsRow>
-      name={`statistics-${indicator.source}-${indicator.source === 'trainingLine' ? indicator.id : indicator.measure === 'distinctEmployers' ? 'once' : 'each'}`}
+      name={`statistics-${indicator.source}-${indicator.source === 'trainingLine' ? indicator.id : indicator.measure === 'distinctEmployers' ? 'once' : indicator.measure === 'rate' ? 'rate' : 'each'}`}
       of={JSON.stringify(shown)}
       columns={columns}
       search=""

@@ -34,6 +34,7 @@ function compareBy(a: StatisticsRow, b: StatisticsRow, sort: Sort): number {
 
 function sortable(row: StatisticsRow, field: string): string | number {
   const value = Object.hasOwn(row, field) ? row[field as keyof StatisticsRow] : null
+  if (typeof value === 'boolean') return Number(value)
   return typeof value === 'number' || typeof value === 'string' ? value : ''
 }
 
