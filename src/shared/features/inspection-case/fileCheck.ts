@@ -53,6 +53,8 @@ function paperProblems(facts: CaseFacts): FileProblem[] {
       found.push(missing(`已${caseStepLabel(step)}，案卷中没有${group.map((kind) => `《${instrumentRule(kind).label}》`).join('或者')}；请补制并归卷`, RECORD, { step }))
     }
   }
+  // Numbered by the filing itself, so that no step waits for it.
+  if (filedOn(facts) !== null && lastPaper(facts, 'case-filing') === null) found.push(missing('已立案，案卷中没有《立案审批表》；请补制并归卷', '行政处罚法第五十四条第二款', { step: 'file' }))
   if (facts.origin === 'intake' && lastPaper(facts, 'case-complaint') === null) found.push(missing('没有《投诉登记表》；请从投诉登记打印并由投诉人签名', '浙江省劳动保障监察条例第二十一条'))
   if (concludedOn(facts) !== null && issuedPapers(facts, 'case-interview', 'case-site').length === 0) found.push(missing('没有询问笔录或者现场检查笔录；询问、检查应当制作笔录', '行政处罚法第五十五条第二款', { step: 'conclude' }))
   const plead = lastStep(facts, 'plead')

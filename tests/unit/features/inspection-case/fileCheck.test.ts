@@ -18,6 +18,7 @@ describe('案卷自查', () => {
   it('names what is missing, each with its paper or step and the mend', () => {
     const without = (...kinds: readonly string[]): CaseFacts => ({ ...whole(), papers: whole().papers.filter(({ kind }) => !kinds.includes(kind)) })
     expect(groups(without('case-complaint'))).toContainEqual(expect.stringMatching(/^缺少文书 没有《投诉登记表》/u))
+    expect(groups(without('case-filing'))).toContainEqual(expect.stringMatching(/^缺少文书 已立案，案卷中没有《立案审批表》/u))
     expect(groups(without('case-interview'))).toContainEqual(expect.stringMatching(/^缺少文书 没有询问笔录/u))
     expect(groups(without('case-closing'))).toContainEqual(expect.stringMatching(/^缺少文书 已结案，案卷中没有《结案审批表》；请补制/u))
     const problem = checkFile(without('case-closing'), context('2025-08-05')).find(({ group }) => group === '缺少文书')

@@ -45,10 +45,10 @@ describe('the table of steps', () => {
 })
 
 describe('what a step needs', () => {
-  it('files with two inspectors who hold valid certificates and do not keep away, and with its form', () => {
+  it('files with two inspectors who hold valid certificates and do not keep away; its form is numbered by it', () => {
     const ready = issued(draft, 'case-filing', '2025-06-05')
     expect(codes(ready, 'file', '2025-06-05')).toEqual([])
-    expect(codes(draft, 'file', '2025-06-05')).toEqual(['paper:case-filing'])
+    expect(codes(draft, 'file', '2025-06-05')).toEqual([])
     expect(codes({ ...ready, second: null }, 'file', '2025-06-05')).toEqual(['inspectors'])
     expect(codes({ ...ready, second: ready.lead }, 'file', '2025-06-05')).toContain('inspectors')
     expect(codes({ ...ready, recused: ['2'] }, 'file', '2025-06-05')).toEqual(['recused'])
