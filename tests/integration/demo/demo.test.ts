@@ -33,7 +33,7 @@ beforeAll(async () => {
   opened = await openTestDesk({ root: made, today: '2021-01-08' })
   await demoHandlers['demo/create'](opened.desk, { job: newId() })
   await opened.close()
-}, 120_000)
+}, 240_000)
 
 afterAll(() => rmSync(made, { recursive: true, force: true }))
 
