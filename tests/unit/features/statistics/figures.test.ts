@@ -84,16 +84,16 @@ describe('the list of indicators', () => {
     }
   })
 
-  test('ids and labels stand once', () => {
+  test('ids stand once, and labels with their unit', () => {
     expect(new Set(indicatorIds).size).toBe(indicators.length)
-    expect(new Set(indicators.map(({ label }) => label)).size).toBe(indicators.length)
+    expect(new Set(indicators.map(({ label, unit }) => `${label}（${unit}）`)).size).toBe(indicators.length)
   })
 
   test('only money is in yuan, only rates are in per cent, only distinct or file counts are in 家', () => {
     for (const { id, unit, measure: kind } of indicators) {
       expect.soft(unit === '元', id).toBe(kind === 'sumAmount')
-      expect.soft(unit === '%', id).toBe(kind === 'rate')
-      expect.soft(unit === '人次', id).toBe(kind === 'sumWorkers')
+      expect.soft(unit === '%', id).toBe(kind === 'rate' || kind === 'rateOfSums')
+      if (kind === 'sumWorkers') expect.soft(unit, id).toBe('人次')
       if (kind === 'distinctEmployers') expect.soft(unit, id).toBe('家')
     }
   })
