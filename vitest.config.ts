@@ -21,7 +21,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/globalSetup.ts'],
           environment: 'node',
           testTimeout: 180_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
           // A window under load may miss a beat once; twice is a fault.
           retry: 1,
           fileParallelism: true,
