@@ -204,7 +204,7 @@ describe('lists of the demo year', () => {
       await page.keyboard.press('Escape')
       await rows.waitFor({ state: 'hidden' })
     }
-    await page.getByText('按镇（街道）').click()
+    await page.getByText('按镇（街道）', { exact: true }).click()
     const ofTown = page.getByRole('button', { name: /^新埭镇 检查用人单位 [\d,]+ 家，查看明细$/u })
     const figure = (await ofTown.innerText()).trim()
     await ofTown.click()

@@ -52,7 +52,7 @@ describe('a training session', () => {
     await enterScores()
     await clerk.button('登记举办').click()
     await clerk.told('已登记举办')
-    await certify(join(folder, '证书.pdf'))
+    await certify(folder)
     await count(join(folder, '年度统计.xlsx'))
   }, 300_000)
 
@@ -157,16 +157,18 @@ describe('a training session', () => {
     await clerk.told('名册已保存')
   }
 
-  async function certify(path: string): Promise<void> {
+  async function certify(into: string): Promise<void> {
+    const issued = join(into, '证书.pdf')
+    const reissued = join(into, '补发.pdf')
     await clerk.tab(/^证书/u).click()
     await clerk.button('发放 3 份').click()
     await clerk.button('发放', clerk.dialog('发放 3 份培训证书？')).click()
     await clerk.told('已发放 3 份证书')
     await clerk.tab('证书 3 份').waitFor()
-    await answerDialogs(desk.app, { save: path })
+    await answerDialogs(desk.app, { save: issued })
     await clerk.button('存为 PDF').click()
-    await clerk.told(/已存为/u)
-    const pages = await pageTexts(path)
+    await clerk.told(`已存为 ${issued}`)
+    const pages = await pageTexts(issued)
     expect(pages).toHaveLength(3)
     const holders = ['王芳', '赵蕾', '单伟']
     pages.forEach((page, index) => {
@@ -181,9 +183,10 @@ describe('a training session', () => {
     await clerk.button('补发', clerk.dialog('补发证书')).click()
     await desk.page.getByText('有效（补发）').waitFor()
     await desk.page.getByText('王芳').first().click()
+    await answerDialogs(desk.app, { save: reissued })
     await clerk.button('存为 PDF').click()
-    await clerk.told(/已存为/u)
-    const [again = ''] = await pageTexts(path)
+    await clerk.told(`已存为 ${reissued}`)
+    const [again = ''] = await pageTexts(reissued)
     expect(again).toContain('补发2020年6月15日')
     expect(again).toContain('平人社训证〔2020〕001号')
   }
