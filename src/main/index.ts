@@ -25,7 +25,9 @@ interface SecondStart {
 
 const launch = readArguments(process.argv.slice(app.isPackaged ? 1 : 2))
 
-const SETTLE_AFTER_MS = 3000
+/** After the page has loaded: its first rows stand by then. */
+const WORDS_AFTER_MS = 600
+const SETTLE_AFTER_MS = 8000
 
 if (launch.words) {
   void runWords(launch.words)
@@ -74,9 +76,11 @@ function openDeskWindow(): void {
       if (details.reason !== 'clean-exit') window?.webContents.reload()
     })
     window.webContents.once('did-finish-load', () => {
-      setTimeout(() => {
-        void running.then((desk) => desk.settle()).catch((error: unknown) => log.error('SETTLE', error))
-      }, SETTLE_AFTER_MS)
+      const later = (wait: number, work: (desk: Running) => Promise<void>): void => {
+        setTimeout(() => void running.then(work).catch((error: unknown) => log.error('SETTLE', error)), wait)
+      }
+      later(WORDS_AFTER_MS, (desk) => desk.readWords())
+      later(SETTLE_AFTER_MS, (desk) => desk.settle())
     })
     window.on('closed', () => {
       window = null

@@ -55,7 +55,7 @@ try {
       process.stdout.write(measured.map((line) => `${shown(line)}\n`).join(''))
     } catch (error) {
       failed.push(name)
-      process.stderr.write(`${name} failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+      process.stderr.write(`${name} failed: ${error instanceof Error ? `${error.message}\n${error.cause instanceof Error ? error.cause.stack : error.stack}` : String(error)}\n`)
     }
   }
 } finally {

@@ -22,7 +22,9 @@ export interface RunningParts {
 }
 
 export interface Running extends CallTarget {
-  /** What can wait until the first page stands: the rest of the code, then the first backup of the day. */
+  /** What the first search needs, read as soon as the first page stands: the words employers are found by. */
+  readWords(): Promise<void>
+  /** What can wait until the clerk is at work: the rest of the code, then the first backup of the day. */
   settle(): Promise<void>
   /** Lets running calls end, then closes the data file. */
   end(): Promise<void>
@@ -48,8 +50,8 @@ export async function run({ folder, log, window, emit }: RunningParts): Promise<
   await opened
   return {
     call: (name, input) => dispatcher.call(name, input),
+    readWords: () => program.readWords(),
     settle: async () => {
-      await program.readWords()
       await dispatcher.loadRest()
       await program.backUpIfDue()
     },

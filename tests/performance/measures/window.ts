@@ -49,6 +49,43 @@ async function timeInput(page: Page, text: string): Promise<number> {
   }, text)
 }
 
+/** As many rows and cells as the list of employers shows in a window of 1366×768. */
+const PLAIN_ROWS = 18
+const PLAIN_CELLS = 9
+
+/**
+ * Milliseconds that a plain table of as many cells takes to be written anew and drawn, in a window with nothing else:
+ * what no list can be quicker than on this machine.
+ * @param page the window of the blank program
+ */
+export async function timePlainTable(page: Page, runs = 40): Promise<number[]> {
+  return page.evaluate(
+    async ({ runs: count, rows, cells }) => {
+      const body = document.body.appendChild(document.createElement('table')).createTBody()
+      const samples: number[] = []
+      for (let run = 0; run < count; run += 1) {
+        const start = performance.now()
+        body.replaceChildren()
+        for (let row = 0; row < rows; row += 1) {
+          const line = body.insertRow()
+          for (let cell = 0; cell < cells; cell += 1) line.insertCell().textContent = `平湖市恒达服饰${run}-${row}-${cell}`
+        }
+        await new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', () => resolve())
+            port1.start()
+            port2.postMessage(null)
+          })
+        })
+        samples.push(performance.now() - start)
+      }
+      return samples
+    },
+    { runs, rows: PLAIN_ROWS, cells: PLAIN_CELLS },
+  )
+}
+
 export interface ScrollTimes {
   /** Milliseconds between two frames while scrolling. */
   readonly frames: number[]

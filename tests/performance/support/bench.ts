@@ -59,6 +59,8 @@ export class Bench {
     try {
       await pause(SETTLE_MS)
       return await work(running)
+    } catch (error) {
+      throw new Error(`in a window that showed: ${await wordsOf(running)}`, { cause: error })
     } finally {
       await running.stop()
     }
@@ -77,5 +79,15 @@ export class Bench {
   clean(): void {
     rmSync(this.scratch, { recursive: true, force: true })
     rmSync(dirname(this.blankBase.executable), { recursive: true, force: true })
+  }
+}
+
+/** What stands in the window, for the message of a measure that failed. */
+async function wordsOf(running: Running): Promise<string> {
+  try {
+    const page = await running.page()
+    return (await page.locator('body').innerText()).slice(0, 600)
+  } catch {
+    return 'nothing that could be read'
   }
 }

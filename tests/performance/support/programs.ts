@@ -37,7 +37,8 @@ export function start(program: Program): Running {
     spawnedAt,
     page: async () => {
       browser ??= await chromium.connectOverCDP(await address)
-      const page = browser.contexts()[0]?.pages()[0]
+      // Not the page that papers are set in, which some records open beside the window.
+      const page = browser.contexts()[0]?.pages().find((open) => !open.url().includes('//document/'))
       if (!page) throw new Error('the program has no window')
       return page
     },

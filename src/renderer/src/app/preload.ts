@@ -20,5 +20,10 @@ export async function preloadFirstPage(): Promise<void> {
 
 /** One page at a time, so that a clerk who is quicker never waits behind them. */
 async function preloadRest(): Promise<void> {
-  for (const page of pages) await page.component.preload()
+  for (const page of pages) {
+    await page.component.preload()
+    await new Promise((resolve) => {
+      requestIdleCallback(resolve)
+    })
+  }
 }
