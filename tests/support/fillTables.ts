@@ -97,6 +97,7 @@ const words: Readonly<Record<string, string>> = {
   'contract_follow_up.source': 'inspection',
   'contract_follow_up_line.state': 'pending',
   'contract_follow_up_line.form': 'fullTime',
+  'contract_follow_up_renewal.outcome': 'ended',
   'case_intake.state': 'registered',
   'case_intake.kind': 'complaint',
   'inspection_case.state': 'draft',

@@ -4,6 +4,7 @@ import { z } from '@shared/zod'
 import { listBackups } from '@main/backup/folder'
 import { DeskDatabase } from '@main/db/connection'
 import { DatabaseFault } from '@main/db/fault'
+import { bringUpReminders } from '@main/features/contract-follow-up/reminders'
 import { fillSortKeys } from '@main/features/employer/service'
 import { readSetting, writeSetting } from '@main/features/setting/repository'
 import { seedSettings } from '@main/features/setting/service'
@@ -43,6 +44,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
     const desk = new Desk({ ...options, database, operator: current })
     await desk.write('app/open', seedSettings)
     await fillSortKeys(desk)
+    await bringUpReminders(desk)
     return desk
   } catch (error) {
     await database.close()

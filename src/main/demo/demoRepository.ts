@@ -31,6 +31,7 @@ const registers = [
   'correctionRecheck',
   'correctionOrderWorker',
   'correctionOrder',
+  'contractFollowUpRenewal',
   'contractFollowUpLine',
   'contractFollowUp',
   'mutualCare',

@@ -17,6 +17,7 @@ import * as m0150 from './m0150_harmony_review'
 import * as m0160 from './m0160_number_reservation'
 import * as m0180 from './m0180_inspection_case'
 import * as m0190 from './m0190_service_manners'
+import * as m0200 from './m0200_contract_renewals'
 
 export interface Migration {
   /** Sorts in the order the migrations run; written into the file, so never renamed. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0160_number_reservation', up: m0160.up },
   { name: '0180_inspection_case', up: m0180.up },
   { name: '0190_service_manners', up: m0190.up },
+  { name: '0200_contract_renewals', up: m0200.up },
 ]

@@ -3,9 +3,11 @@ import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { assign, printNotices, printSheets, takeSteps } from './batch'
 import { findings } from './escalation'
-import { saveLimit, savedLimits } from './limits'
+import { savedLimits } from './limits'
 import { issueNotice, layOutSheet, previewNotice, saveSheet, voidNotice } from './papers'
 import { exportReport, printReport, report } from './reports'
+import { dropRenewal, settleContracts } from './renewals'
+import { saveLimit } from './saveLimit'
 import * as service from './service'
 
 export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract, Desk> = {
@@ -16,6 +18,8 @@ export const contractFollowUpHandlers: Handlers<typeof contractFollowUpContract,
   'contract-follow-up/delete': async (desk, { rows }) => ({ deleted: await service.deleteCases(desk, rows) }),
   'contract-follow-up/save-lines': (desk, { lines, ...ref }) => service.saveRoster(desk, ref, lines),
   'contract-follow-up/line-step': (desk, { step, lineIds, on, ...ref }) => service.stepLines(desk, ref, step, lineIds, on),
+  'contract-follow-up/settle-contracts': (desk, { lineIds, values, ...ref }) => settleContracts(desk, ref, lineIds, values),
+  'contract-follow-up/drop-renewal': (desk, { lineId, ...ref }) => dropRenewal(desk, ref, lineId),
   'contract-follow-up/step': (desk, { step, ...ref }) => service.stepCase(desk, ref, step),
   'contract-follow-up/step-many': async (desk, { rows, step, values }) => ({ done: await takeSteps(desk, rows, step, values) }),
   'contract-follow-up/assign': async (desk, { rows, values }) => ({ done: await assign(desk, rows, values) }),

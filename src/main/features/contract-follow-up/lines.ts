@@ -1,9 +1,10 @@
 import { maskPaperNumber } from '@shared/features/correction-order'
-import { isIdTail, isLineClosed, requiredClauseValues, type RequiredClause, type WorkerLineRow, type WorkerLineValues } from '@shared/features/contract-follow-up'
+import { isIdTail, isLineClosed, requiredClauseValues, type RenewalRow, type RequiredClause, type WorkerLineRow, type WorkerLineValues } from '@shared/features/contract-follow-up'
 import { AppFailure } from '@shared/errors/failure'
 import { z } from '@shared/zod'
 import { deleteEntity, insertEntities, updateEntity } from '@main/db/entity'
 import type { Work } from '@main/db/work'
+import { refuseSettled } from './settled'
 import * as repository from './repository'
 import type { StoredLine } from './repository'
 
@@ -19,9 +20,9 @@ export function lineFacts(line: StoredLine) {
 }
 
 /** A line as the window sees it. */
-export function shownLine(line: StoredLine): WorkerLineRow {
+export function shownLine(line: StoredLine, renewals: readonly RenewalRow[]): WorkerLineRow {
   const { followUpId: _, position: __, deletedAt: ___, ...rest } = lineFacts(line)
-  return { ...rest, idNumber: shownNumber(line.idNumber) }
+  return { ...rest, idNumber: shownNumber(line.idNumber), renewals: [...renewals] }
 }
 
 type LineColumns = Omit<WorkerLineValues, 'id' | 'idNumber' | 'clauses'> & { clauses: string }
@@ -49,6 +50,7 @@ export async function saveLines(work: Work, followUpId: string, rows: readonly W
   const gone = stored.filter((row) => !kept.has(row.id))
   const closedGone = gone.find((row) => isLineClosed(row.state))
   if (closedGone) throw AppFailure.atField('lines', `“${closedGone.name}”已办结，不能从名单中删去；如需更正，请先恢复待补签`)
+  await refuseSettled(work, followUpId, gone, '从名单中删去')
   for (const row of gone) await deleteEntity(work, 'contractFollowUpLine', row.id, row.version)
   let changed = gone.length > 0
   const fresh = []

@@ -3,6 +3,7 @@ import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
 import type { Work } from '@main/db/work'
 import { AppFailure } from '@shared/errors/failure'
+import { groupBy } from '@shared/list/groupBy'
 import type { ListRequest, RowRef } from '@shared/list/request'
 
 const columns: ListColumns = {
@@ -132,6 +133,41 @@ export async function linesOf(db: ReadDb, followUpId: string) {
     .execute()
 }
 export type StoredLine = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** What became of the contracts of a case that ended, by line, the first entered first. */
+export async function renewalsOf(db: ReadDb, followUpId: string): Promise<ReadonlyMap<string, readonly StoredRenewal[]>> {
+  return groupBy(await renewals(db).where('contractFollowUpLine.followUpId', '=', followUpId).execute(), ({ lineId }) => lineId)
+}
+
+/** The same of every case. */
+export async function allRenewals(db: ReadDb): Promise<ReadonlyMap<string, readonly StoredRenewal[]>> {
+  return groupBy(await renewals(db).execute(), ({ lineId }) => lineId)
+}
+
+function renewals(db: ReadDb) {
+  return db
+    .selectFrom('contractFollowUpRenewal')
+    .innerJoin('contractFollowUpLine', 'contractFollowUpLine.id', 'contractFollowUpRenewal.lineId')
+    .selectAll('contractFollowUpRenewal')
+    .where('contractFollowUpRenewal.deletedAt', 'is', null)
+    .orderBy('contractFollowUpRenewal.endsOn')
+    .orderBy('contractFollowUpRenewal.id')
+}
+export type StoredRenewal = Awaited<ReturnType<ReturnType<typeof renewals>['execute']>>[number]
+
+export async function hasCases(db: ReadDb): Promise<boolean> {
+  return (await db.selectFrom('contractFollowUp').select('id').where('deletedAt', 'is', null).limit(1).executeTakeFirst()) !== undefined
+}
+
+export async function allCases(db: ReadDb) {
+  return db.selectFrom('contractFollowUp').selectAll().where('deletedAt', 'is', null).execute()
+}
+
+/** The lines of every case, by case. */
+export async function allLines(db: ReadDb): Promise<ReadonlyMap<string, readonly StoredLine[]>> {
+  const rows = await db.selectFrom('contractFollowUpLine').selectAll().where('deletedAt', 'is', null).orderBy('position').orderBy('id').execute()
+  return groupBy(rows, ({ followUpId }) => followUpId)
+}
 
 export async function employerOf(db: ReadDb, id: string) {
   return db

@@ -31,6 +31,7 @@ import { loadCalendar } from '@main/features/setting/service'
 import { dropDeadlines, finishReminder, keepDeadlines, openReminders } from './deadlines'
 import { loadLimits } from './limits'
 import { lineFacts, saveLines, shownLine } from './lines'
+import { refuseSettled, shownRenewal } from './settled'
 import * as repository from './repository'
 import type { StoredLine } from './repository'
 
@@ -53,10 +54,11 @@ export async function caseDetail(db: ReadDb, id: string, today: string): Promise
   const row = await getEntity(db, 'contractFollowUp', id)
   const lines = await repository.linesOf(db, id)
   const papers = await repository.papersOf(db, id)
+  const renewals = await repository.renewalsOf(db, id)
   return {
     row: shown,
     head: headOf(row),
-    lines: lines.map(shownLine),
+    lines: lines.map((line) => shownLine(line, (renewals.get(line.id) ?? []).map(shownRenewal))),
     counts: countLines(lines, contractLimitsOn(today, await loadLimits(db)), today),
     papers: papers.map(({ state, ...paper }) => ({ ...paper, isVoid: state === 'void' })),
     reminders: await openReminders(db, id),
@@ -110,6 +112,7 @@ export async function deleteCases(desk: Desk, refs: readonly RowRef[]): Promise<
       const lines = await repository.linesOf(work.tx, ref.id)
       const papers = await repository.papersOf(work.tx, ref.id)
       if (papers.length > 0) throw new AppFailure('step-refused', { action: '删除', reason: '已签发通知书' })
+      await refuseSettled(work, ref.id, lines, '删除')
       if (lines.some((line) => line.state === 'verified')) throw new AppFailure('step-refused', { action: '删除', reason: '已有核验的劳动合同' })
       for (const line of lines) await deleteEntity(work, 'contractFollowUpLine', line.id, line.version)
       await dropDeadlines(work, ref.id)
@@ -140,6 +143,7 @@ export async function stepLines(desk: Desk, ref: RowRef, step: LineStep, lineIds
     const wanted = new Set(lineIds)
     const lines = (await repository.linesOf(work.tx, ref.id)).filter((line) => wanted.has(line.id))
     if (lines.length !== wanted.size) throw new AppFailure('stale')
+    if (step === 'reopen') await refuseSettled(work, ref.id, lines, '恢复待补签')
     for (const line of lines) {
       const patch = stepPatch(step, line, on, work.today)
       const refusal = lineStepRefusal({ ...lineFacts(line), ...patch, state: line.state }, step, contractLimitsOn(line.hiredOn, limits), work.today)

@@ -2,6 +2,7 @@ import type { BaseTable, Flag } from '@main/db/base'
 import type {
   ContractForm,
   ContractKind,
+  ContractOutcome,
   EmploymentForm,
   FollowUpSource,
   FollowUpState,
@@ -70,7 +71,21 @@ export interface ContractFollowUpLineTable extends BaseTable {
   remark: string
 }
 
+export interface ContractFollowUpRenewalTable extends BaseTable {
+  lineId: string
+  outcome: ContractOutcome
+  /** Last day of the contract it settles. */
+  endsOn: string
+  settledOn: string
+  contractKind: ContractKind | null
+  contractFrom: string | null
+  contractTo: string | null
+  fixedTerms: number
+  remark: string
+}
+
 export interface ContractFollowUpTables {
   contractFollowUp: ContractFollowUpTable
   contractFollowUpLine: ContractFollowUpLineTable
+  contractFollowUpRenewal: ContractFollowUpRenewalTable
 }

@@ -115,11 +115,22 @@ export async function finishedDays(db: ReadDb, ownerKind: DeadlineOwner, ownerId
   return rows.map(({ dueDate }) => dueDate)
 }
 
+/** Deadlines of a register that stand open or were finished with this note. */
+export async function openOrNoted(db: ReadDb, ownerKind: DeadlineOwner, note: string) {
+  return db
+    .selectFrom('deadline')
+    .select(['ownerId', 'kind', 'title', 'dueDate', 'basis', 'doneAt'])
+    .where('ownerKind', '=', ownerKind)
+    .where((eb) => eb.or([eb('doneAt', 'is', null), eb('doneNote', '=', note)]))
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
 /** The open deadlines of one owner, those due first at the head. */
 export async function openDeadlinesOf(db: ReadDb, ownerKind: DeadlineOwner, ownerId: string) {
   return db
     .selectFrom('deadline')
-    .select(['id', 'kind', 'title', 'dueDate', 'basis'])
+    .select(['id', 'version', 'kind', 'title', 'dueDate', 'basis'])
     .where('ownerKind', '=', ownerKind)
     .where('ownerId', '=', ownerId)
     .where('doneAt', 'is', null)

@@ -2,7 +2,7 @@ import { workingDaysLeft } from '@shared/calendar'
 import { deadlineBounds } from '@shared/features/deadline'
 import type { DeadlineCounts, DeadlineKind, DeadlineListRequest, DeadlineOwner, DeadlineRow } from '@shared/features/deadline'
 import type { Desk } from '@main/core/desk'
-import { insertEntity, updateEntity } from '@main/db/entity'
+import { deleteEntity, insertEntity, updateEntity } from '@main/db/entity'
 import type { ReadDb } from '@main/db/connection'
 import type { Work } from '@main/db/work'
 import { loadCalendar } from '@main/features/setting/service'
@@ -43,6 +43,11 @@ export async function finishDeadline(
   await updateEntity(work, 'deadline', present.id, present.version, { doneAt: work.at, doneNote: note })
 }
 
+/** Open deadlines go to the recycle bin with their owner, and come back with it. */
+export async function binDeadlines(work: Work, owner: { readonly kind: DeadlineOwner; readonly id: string }): Promise<void> {
+  for (const { id, version } of await repository.openDeadlinesOf(work.tx, owner.kind, owner.id)) await deleteEntity(work, 'deadline', id, version)
+}
+
 /** How far an owner has come with deadlines of one kind that follow each other like the rungs of a ladder. */
 export async function ladderOf(
   db: ReadDb,
@@ -52,6 +57,11 @@ export async function ladderOf(
 ): Promise<{ readonly last: string | null; readonly handled: readonly string[] }> {
   const open = await repository.openDeadlineOf(db, owner.kind, owner.id, kind)
   return { last: open?.dueDate ?? null, handled: await repository.finishedDays(db, owner.kind, owner.id, kind, note) }
+}
+
+/** Every ladder of one register: what stands open, and what was dealt with under this note. */
+export async function laddersOf(db: ReadDb, ownerKind: DeadlineOwner, note: string) {
+  return repository.openOrNoted(db, ownerKind, note)
 }
 
 /** The open deadlines of one owner. */

@@ -22,6 +22,7 @@ export const references: readonly Reference[] = [
   { from: 'correctionOrder', column: 'inspectionId', to: 'inspection', part: false },
   { from: 'contractFollowUp', column: 'employerId', to: 'employer', part: false },
   { from: 'contractFollowUpLine', column: 'followUpId', to: 'contractFollowUp', part: true },
+  { from: 'contractFollowUpRenewal', column: 'lineId', to: 'contractFollowUpLine', part: true },
   { from: 'rulesGuidance', column: 'employerId', to: 'employer', part: false },
   { from: 'rulesGuidance', column: 'townId', to: 'town', part: false },
   { from: 'rulesGuidance', column: 'inspectionId', to: 'inspection', part: false },

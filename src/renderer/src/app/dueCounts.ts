@@ -5,8 +5,10 @@ import { useCall } from './queries'
 export interface DueCounts {
   /** Orders that are overdue or due within three working days. */
   readonly orders: number
-  /** Days of missing labour contracts, likewise: to urge, to sign, to call. */
+  /** Days of missing labour contracts, likewise: to urge, to sign, to call, to renew. */
   readonly contracts: number
+  /** Days by which firms put their rules right. */
+  readonly guidance: number
   /** Complaints to be decided on. */
   readonly intakes: number
   /** Dates of cases. */
@@ -14,14 +16,15 @@ export interface DueCounts {
 }
 
 const orderKinds: DeadlineKind[] = ['correction-order']
-const contractKinds: DeadlineKind[] = ['contract-urging', 'contract-signing', 'contract-call']
+const contractKinds: DeadlineKind[] = ['contract-urging', 'contract-signing', 'contract-expiry', 'contract-call']
+const guidanceKinds: DeadlineKind[] = ['rules-guidance']
 
 const intakeKinds: DeadlineKind[] = ['case-accept']
 const caseKinds: DeadlineKind[] = caseDeadlineKinds.map(({ value }) => value).filter((kind) => kind !== 'case-accept')
 
 /** What the rail shows beside its rooms. */
 export function useDueCounts(): DueCounts {
-  return { orders: useDue(orderKinds), contracts: useDue(contractKinds), intakes: useDue(intakeKinds), cases: useDue(caseKinds) }
+  return { orders: useDue(orderKinds), contracts: useDue(contractKinds), guidance: useDue(guidanceKinds), intakes: useDue(intakeKinds), cases: useDue(caseKinds) }
 }
 
 function useDue(kinds: DeadlineKind[]): number {

@@ -9,7 +9,7 @@ export interface PageDefinition {
   readonly group?: '' | '事前预防' | '事中治理' | '事后惩戒' | '报表与设置'
   readonly icon?: ReactNode
   /** Name of the due count shown beside it in the rail. */
-  readonly badge?: 'orders' | 'contracts' | 'intakes' | 'cases'
+  readonly badge?: 'orders' | 'contracts' | 'guidance' | 'intakes' | 'cases'
 }
 
 /**

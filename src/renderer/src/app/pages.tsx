@@ -130,6 +130,7 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/rules-guidance/GuidanceListPage'), 'GuidanceListPage'),
     group: '事前预防',
     icon: <ReadOutlined />,
+    badge: 'guidance',
   },
   {
     path: '/guidance/new',

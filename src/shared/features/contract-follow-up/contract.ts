@@ -5,6 +5,7 @@ import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
 import { followUpAssignInput, followUpStepInput } from './batch'
 import { reportRequest, reportTable } from './reports'
+import { renewalInput } from './renewals'
 import { followUpInput, followUpRow, MAX_LINES, workerLineInput, workerLineRow } from './schema'
 import { followUpStepValues, lineStepValues } from './states'
 
@@ -83,6 +84,10 @@ export const contractFollowUpContract = {
     rowRef.extend({ step: z.enum(lineStepValues), lineIds: z.array(z.uuid()).min(1).max(MAX_LINES), on: day.nullable() }),
     followUpDetail,
   ),
+  /** 已续签 or 已终止 for contracts that end, all or none, also in closed cases. */
+  'contract-follow-up/settle-contracts': command(rowRef.extend({ lineIds: z.array(z.uuid()).min(1, '请选择劳动者').max(MAX_LINES), values: renewalInput }), followUpDetail),
+  /** Takes the last 已续签 or 已终止 of a line away. */
+  'contract-follow-up/drop-renewal': command(rowRef.extend({ lineId: z.uuid() }), followUpDetail),
   'contract-follow-up/step': command(rowRef.extend({ step: z.enum(followUpStepValues) }), followUpDetail),
   /** One step for many cases, all or none; what is left empty stays as each case has it. */
   'contract-follow-up/step-many': command(z.object({ rows, step: z.enum(followUpStepValues), values: followUpStepInput }), done),

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type DateText } from '@shared/calendar'
 import type { SettingsOn } from '@shared/law/settings'
-import { dayAfterPeriod, periodEnd } from './months'
+import { fullOn, periodEnd } from './months'
 import { CONTRACT_LAW_FROM, type ContractLimits } from './settings'
 
 /** What is known of one worker and the written contract. */
@@ -37,7 +37,7 @@ export function signingDates(hiredOn: DateText, limits: SettingsOn<ContractLimit
   const lastDayToSign = periodEnd(countedFrom, limits.signWithinMonths.value, rule)
   const doubleWageFrom = addDays(lastDayToSign, 1)
   const months = limits.deemedAfterMonths.value
-  const deemedOn = rule === 'counted' ? dayAfterPeriod(countedFrom, months) : periodEnd(countedFrom, months, rule)
+  const deemedOn = fullOn(countedFrom, months, rule)
   const cap = periodEnd(doubleWageFrom, limits.doubleWageMaxMonths.value, 'counted')
   const beforeDeemed = addDays(deemedOn, -1)
   return { countedFrom, lastDayToSign, doubleWageFrom, doubleWageUntil: cap < beforeDeemed ? cap : beforeDeemed, deemedOn }

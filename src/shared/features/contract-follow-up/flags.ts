@@ -1,8 +1,9 @@
 import { addDays, addMonths, compareDates, daysBetween, type DateText } from '@shared/calendar'
 import type { SettingsOn } from '@shared/law/settings'
+import { signingDates } from './doubleWage'
 import type { ContractKind, EmploymentForm } from './kinds'
-import { termMonths } from './months'
-import { CONTRACT_LAW_FROM, type ContractLimits } from './settings'
+import { fullOn, termMonths } from './months'
+import type { ContractLimits } from './settings'
 
 /** How near a contract is to its end. */
 export interface ExpiryFlag {
@@ -79,14 +80,25 @@ export function dispatchError(
 export interface SigningReminder {
   readonly on: DateText
   readonly label: string
+  readonly of: 'days' | 'months'
 }
 
-/** Reminders after the hiring day: days 20 and 30, and the eleventh month (working habits, not law). */
+/** Days of the longest month. */
+const LONGEST_MONTH = 31
+
+/**
+ * Reminders after the hiring day: days 20 and 30, and the eleventh month (working habits, not law). Day 30 is meant within
+ * the month to sign: where that is over before it, its last day takes its place, which is no reminder but a day of the law.
+ */
 export function signingReminders(hiredOn: DateText, limits: SettingsOn<ContractLimits>): SigningReminder[] {
-  const from = hiredOn < CONTRACT_LAW_FROM ? CONTRACT_LAW_FROM : hiredOn
+  const { countedFrom: from, lastDayToSign } = signingDates(hiredOn, limits)
   const months = limits.reminderMonths.value
+  const within = limits.signWithinMonths.value * LONGEST_MONTH
   return [
-    ...limits.reminderDays.value.map((days) => ({ on: addDays(from, days), label: `用工满 ${days} 天` })),
-    { on: addMonths(from, months), label: `用工满 ${months} 个月` },
+    ...limits.reminderDays.value.flatMap((days) => {
+      const on = addDays(from, days)
+      return days <= within && on > lastDayToSign ? [] : [{ on, label: `用工满 ${days} 天`, of: 'days' as const }]
+    }),
+    { on: fullOn(from, months, limits.firstDayRule.value), label: `用工满 ${months} 个月`, of: 'months' as const },
   ].toSorted((a, b) => compareDates(a.on, b.on))
 }

@@ -2,7 +2,7 @@ import { addDays, type DateText } from '@shared/calendar'
 import { settingsOn, type SettingVersions } from '@shared/law/settings'
 import { isLineClosed } from './caseSteps'
 import { signingDates } from './doubleWage'
-import { openEndedReasons, signingReminders } from './flags'
+import { openEndedReasons, signingReminders, type SigningReminder } from './flags'
 import { countingDay, needsWrittenContract, type LineFacts } from './outlook'
 import type { ContractLimits } from './settings'
 
@@ -25,8 +25,9 @@ type LimitVersions = SettingVersions<ContractLimits>
 const byDay = (a: ReminderStage, b: ReminderStage): number => a.on.localeCompare(b.on)
 
 /**
- * The days of a worker without a contract: the working reminders (days 20 and 30, while they come before the last day to
- * sign), the last day to sign itself, the eleventh month, and the day the year is full. None once the line is settled.
+ * The days of a worker without a contract: the working reminders (days 20 and 30, the eleventh month), the last day to
+ * sign, and the day the year is full; a reminder on a day of the law itself is left to that day. None once the line is
+ * settled.
  */
 export function signingStages(line: RemindedLine, versions: LimitVersions): ReminderStage[] {
   if (isLineClosed(line.state) || line.signedOn !== null || line.endedOn !== null || !needsWrittenContract(line)) return []
@@ -34,13 +35,16 @@ export function signingStages(line: RemindedLine, versions: LimitVersions): Remi
   const from = countingDay(line)
   const { lastDayToSign, deemedOn } = signingDates(from, limits)
   const stage = (on: DateText, label: string, basis: string): ReminderStage => ({ on, name: line.name, label, basis, openEnded: false })
-  const early = `最后签订日 ${lastDayToSign}（${limits.signWithinMonths.basis}）`
+  const within = limits.signWithinMonths.basis
   const deemed = limits.deemedAfterMonths.basis
+  const basisOf = ({ on, of }: SigningReminder): string => {
+    if (of === 'months') return `${deemedOn} 视为订立无固定期限劳动合同（${deemed}）`
+    return on < lastDayToSign ? `最后签订日 ${lastDayToSign}（${within}）` : `最后签订日为 ${lastDayToSign}（${within}），自次日起每月支付二倍工资`
+  }
   return [
-    ...signingReminders(from, limits).flatMap(({ on, label }) => {
-      if (on < lastDayToSign) return [stage(on, `${label}未签`, early)]
-      return on > lastDayToSign && on < deemedOn && label.endsWith('个月') ? [stage(on, `${label}未签`, `${deemedOn} 视为订立无固定期限劳动合同（${deemed}）`)] : []
-    }),
+    ...signingReminders(from, limits)
+      .filter(({ on }) => on !== lastDayToSign && on < deemedOn)
+      .map((reminder) => stage(reminder.on, `${reminder.label}未签`, basisOf(reminder))),
     stage(lastDayToSign, '最后签订日', `${limits.signWithinMonths.basis}，次日起每月支付二倍工资`),
     stage(deemedOn, '用工满一年未签', `视为订立无固定期限劳动合同（${deemed}）`),
   ].toSorted(byDay)

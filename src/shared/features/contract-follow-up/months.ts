@@ -17,6 +17,14 @@ export function dayAfterPeriod(from: DateText, months: number): DateText {
 }
 
 /**
+ * The day on which a number of months is full. Counted, it is the first day behind them; excluded, their last day itself,
+ * so that both give the corresponding day where the month has it (a year after 1 March 2020 is full on 1 March 2021).
+ */
+export function fullOn(from: DateText, months: number, rule: FirstDayRule): DateText {
+  return rule === 'counted' ? dayAfterPeriod(from, months) : periodEnd(from, months, rule)
+}
+
+/**
  * Whole months from the first to the last day of a term, both included: 2020-01-01 to 2020-12-31 is 12.
  * 0 when the last day is before the first.
  */

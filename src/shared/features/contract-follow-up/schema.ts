@@ -18,6 +18,7 @@ import {
   urgingMeans,
   urgingMeansValues,
 } from './kinds'
+import { renewalRow } from './renewals'
 import { followUpStates, followUpStateValues, lineStates, lineStateValues } from './states'
 
 export const MAX_LINES = 5000
@@ -175,6 +176,8 @@ export const workerLineRow = workerLineInput.extend({
   ...recordBase,
   idNumber: z.string(),
   state: field(z.enum(lineStateValues), { label: '状态', kind: 'option', width: 100, options: lineStates }),
+  /** What became of its contracts when they ended, the first one first. */
+  renewals: z.array(renewalRow),
 })
 export type WorkerLineRow = z.output<typeof workerLineRow>
 

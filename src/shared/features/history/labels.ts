@@ -1,4 +1,4 @@
-import { followUpInput, followUpStates, lineStates, workerLineInput } from '@shared/features/contract-follow-up'
+import { followUpInput, followUpStates, lineStates, renewalRow, workerLineInput } from '@shared/features/contract-follow-up'
 import {
   correctionOrderStates,
   orderInput,
@@ -118,6 +118,7 @@ export const loggedEntities = {
     fields: [...formFields(workerLineInput, { clauses: 'list' }), column('state', '状态', 'option', lineStates)],
     title: named('name'),
   },
+  contractFollowUpRenewal: { label: '续签或终止', fields: formFields(renewalRow, {}, ['id']), title: (row) => told(row['endsOn']) },
   caseIntake: {
     label: '举报投诉',
     fields: [

@@ -16,6 +16,7 @@ const settings: Readonly<Record<string, LoggedSetting>> = {
   bureau: { label: '本单位', schema: bureauSetting },
   order: { label: '文书默认内容', schema: orderSetting },
   'contract-limits': { label: '劳动合同补签口径' },
+  'contract-reminders': { label: '合同提醒标记' },
   'procedure-limits': { label: '民主程序标准' },
   'case-limits': { label: '案件期限与数额' },
   'case-sources': { label: '案件来源' },

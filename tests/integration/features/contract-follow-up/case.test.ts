@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contractLimits, contractLimitsOn, signingDates, type FollowUpDetail } from '@shared/features/contract-follow-up'
 import { deadlineListRequest } from '@shared/features/deadline'
 import { listDeadlines } from '@main/features/deadline/service'
+import { restoreRows } from '@main/features/recycle/service'
 import { loadLimits } from '@main/features/contract-follow-up/limits'
 import { buildNotice } from '@main/features/contract-follow-up/print/notice'
 import { buildSheet } from '@main/features/contract-follow-up/print/sheets'
@@ -131,6 +132,18 @@ describe('a case of missing contracts', () => {
     expect((await listDeadlines(test.desk, deadlineListRequest.parse({}))).total).toBe(0)
     const live = await test.desk.read.selectFrom('contractFollowUpLine').select('id').where('deletedAt', 'is', null).execute()
     expect(live).toEqual([])
+  })
+
+  it('comes back from the recycle bin with its lines and its deadlines', async () => {
+    const start = await call(test.desk, 'contract-follow-up/step', { ...ref(await unsignedFirm(test.desk)), step: 'urge' })
+    const due = async () => (await listDeadlines(test.desk, deadlineListRequest.parse({}))).rows.map(({ kind, dueDate }) => `${kind} ${dueDate}`)
+    const before = await due()
+    expect(before.length).toBeGreaterThan(0)
+    await call(test.desk, 'contract-follow-up/delete', { rows: [ref(start)] })
+    const { version } = await test.desk.read.selectFrom('contractFollowUp').select('version').where('id', '=', start.row.id).executeTakeFirstOrThrow()
+    await restoreRows(test.desk, [{ entity: 'contractFollowUp', id: start.row.id, version }])
+    expect((await call(test.desk, 'contract-follow-up/get', { id: start.row.id })).lines).toHaveLength(3)
+    expect(await due()).toEqual(before)
   })
 
   it('finds open and overdue cases and sums the lines of all that match', async () => {

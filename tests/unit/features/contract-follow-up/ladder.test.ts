@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contractLimits, expiryStages, nextReminder, signingStages, type RemindedLine } from '@shared/features/contract-follow-up'
+import { contractLimits, contractLimitsOn, expiryStages, lineOutlook, nextReminder, signingStages, type RemindedLine } from '@shared/features/contract-follow-up'
 
 const line = (values: Partial<RemindedLine> = {}): RemindedLine => ({
   name: '陈静',
@@ -25,8 +25,32 @@ describe('the days a worker without a contract is thought of', () => {
     expect(days(signingStages(line(), contractLimits))).toEqual(['2020-03-21', '2020-03-31', '2021-02-01', '2021-03-01'])
   })
 
-  it('leave day 30 out when the month is over by then', () => {
+  it('leave day 30 to the last day to sign when the month is over by then', () => {
     expect(days(signingStages(line({ hiredOn: '2020-02-01' }), contractLimits))).toEqual(['2020-02-21', '2020-02-29', '2021-01-01', '2021-02-01'])
+    expect(days(signingStages(line({ hiredOn: '2020-06-10' }), contractLimits)).slice(0, 3)).toEqual(['2020-06-30', '2020-07-09', '2021-05-10'])
+    expect(days(signingStages(line({ hiredOn: '2021-01-30' }), contractLimits)).slice(0, 3)).toEqual(['2021-02-19', '2021-02-28', '2021-12-30'])
+  })
+
+  it('are those shown with the worker', () => {
+    const limits = contractLimitsOn('2020-02-01')
+    expect(days(lineOutlook(line({ hiredOn: '2020-02-01' }), limits, '2020-02-10').reminders)).toEqual(['2020-02-21', '2021-01-01'])
+    expect(days(lineOutlook(line({ hiredOn: '2020-03-31' }), limits, '2020-04-10').reminders)).toEqual(['2020-04-20', '2020-04-30', '2021-03-01'])
+  })
+
+  it('count months by the convention of the year: hired on a day that the eleventh month lacks, they are full on the day after it', () => {
+    const [, , eleventh, full] = days(signingStages(line({ hiredOn: '2020-03-31' }), contractLimits))
+    expect([eleventh, full]).toEqual(['2021-03-01', '2021-03-31'])
+    // Hired on 29 February: the year is full on the day after 28 February.
+    expect(days(signingStages(line({ hiredOn: '2020-02-29' }), contractLimits)).slice(-2)).toEqual(['2021-01-29', '2021-03-01'])
+  })
+
+  it('keep a later day that the bureau has set', () => {
+    const [rule] = contractLimits.reminderDays
+    if (!rule) throw new Error('no shipped rule')
+    const later = { ...contractLimits, reminderDays: [{ ...rule, value: [20, 45] }] }
+    const stages = signingStages(line(), later)
+    expect(days(stages)).toEqual(['2020-03-21', '2020-03-31', '2020-04-15', '2021-02-01', '2021-03-01'])
+    expect(stages[2]?.basis).toBe('最后签订日为 2020-03-31（劳动合同法第十条第二款），自次日起每月支付二倍工资')
   })
 
   it('follow the convention the bureau has set', () => {

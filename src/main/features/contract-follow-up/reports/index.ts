@@ -1,12 +1,12 @@
 import { addDays } from '@shared/calendar'
-import { contractLimitsOn, followUpReports, type ReportRequest, type ReportTable } from '@shared/features/contract-follow-up'
+import { contractLimitsOn, followUpReports, inForce, type ReportRequest, type ReportTable } from '@shared/features/contract-follow-up'
 import type { Desk } from '@main/core/desk'
 import { saveFile } from '@main/core/saveFile'
 import { renderDocuments } from '@main/documents/render'
 import { writeWorkbookInWorker } from '@main/exchange'
 import { bureau, loadCalendar, towns } from '@main/features/setting/service'
 import { loadLimits } from '../limits'
-import { aboveScaleHeads } from '../repository'
+import { aboveScaleHeads, allRenewals } from '../repository'
 import { ledgerReport, ratesReport, townsReport, type OpenCounts, type TownSummary } from './cases'
 import { expiryReport, KEPT_DAYS, riskReport, unsignedReport, verifiedReport, withOutlook } from './lines'
 import { reportModel, reportSheet } from './output'
@@ -26,7 +26,7 @@ export async function report(desk: Desk, { report: kind, year, townId }: ReportR
       return unsignedReport(await repository.openLinesOf(desk.read, townId), limits, today)
     case 'expiry': {
       const days = Math.max(0, ...contractLimitsOn(today, limits).expiryNoticeDays.value)
-      return expiryReport(await repository.endingLines(desk.read, addDays(today, -KEPT_DAYS), addDays(today, days), townId), limits, today, days)
+      return expiryReport(await endingContracts(desk, addDays(today, -KEPT_DAYS), addDays(today, days), townId), limits, today, days)
     }
     case 'risk':
       return riskReport(await repository.linesAtRisk(desk.read, townId), limits, await loadCalendar(desk.read), today)
@@ -35,6 +35,16 @@ export async function report(desk: Desk, { report: kind, year, townId }: ReportR
     case 'rates':
       return ratesReport(year, await aboveScaleHeads(desk.read, year, townId))
   }
+}
+
+/** Contracts in force that end within a period, those ending first at the head; renewed and ended ones by what followed. */
+async function endingContracts(desk: Desk, from: string, until: string, townId: string | null): Promise<ReportedLine[]> {
+  const renewals = await allRenewals(desk.read)
+  const ends = ({ contractTo }: ReportedLine): string => contractTo ?? ''
+  return (await repository.signedLines(desk.read, townId))
+    .map((line) => inForce(line, renewals.get(line.id) ?? []))
+    .filter((line) => line.endedOn === null && ends(line) >= from && ends(line) <= until)
+    .toSorted((a, b) => ends(a).localeCompare(ends(b)))
 }
 
 const WITHOUT_TOWN = '未填镇（街道）'

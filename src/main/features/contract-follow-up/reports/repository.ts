@@ -71,15 +71,12 @@ export async function verifiedLines(db: ReadDb, year: number, townId: string | n
     .execute()
 }
 
-/** Signed contracts that end within a period, those ending first at the head. */
-export async function endingLines(db: ReadDb, from: string, until: string, townId: string | null): Promise<ReportedLine[]> {
+/** Lines with a signed contract whose worker has not left, by firm and place in the roster. */
+export async function signedLines(db: ReadDb, townId: string | null): Promise<ReportedLine[]> {
   return lines(db, townId)
     .clearOrderBy()
     .where('contractFollowUpLine.signedOn', 'is not', null)
     .where('contractFollowUpLine.endedOn', 'is', null)
-    .where('contractFollowUpLine.contractTo', '>=', from)
-    .where('contractFollowUpLine.contractTo', '<=', until)
-    .orderBy('contractFollowUpLine.contractTo')
     .orderBy('employer.sortKey')
     .orderBy('contractFollowUpLine.position')
     .orderBy('contractFollowUpLine.id')

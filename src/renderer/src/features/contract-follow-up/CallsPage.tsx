@@ -37,7 +37,9 @@ export function CallsPage() {
             <thead>
               <tr>
                 {['约定日期', '企业名称', '镇（街道）', '联系人', '联系电话', '状态', '名单', '已核验', '上次联系情况', '本次联系情况', ''].map((title) => (
-                  <th key={title}>{title}</th>
+                  <th key={title} className={title === '名单' || title === '已核验' ? 'number' : ''}>
+                    {title}
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -90,7 +92,7 @@ function CallLine({ row, on, again }: { row: FollowUpRow; on: string; again: num
       <td className="contract-hint" title={row.contactRemark}>
         {row.contactRemark}
       </td>
-      <td>
+      <td className="contract-call">
         <Input aria-label={`${row.employerName}：本次联系情况`} value={remark} maxLength={500} onChange={(event) => setRemark(event.target.value)} onPressEnter={done} />
       </td>
       <td>

@@ -56,7 +56,7 @@ function CaseRecord({ detail }: { detail: FollowUpDetail }) {
         <CaseSteps detail={detail} />
       </PageHead>
       <div className="contract-page">
-        {detail.reminders.length > 0 && <Reminders detail={detail} />}
+        {detail.reminders.length > 0 && limits !== null && <Reminders detail={detail} limits={limits} />}
         <CaseFacts detail={detail} />
         <section className="panel">
           <div className="contract-panel-head">

@@ -5,12 +5,17 @@ import {
   contractKinds,
   contractLimitsOn,
   employmentForms,
+  expiryFlag,
+  inForce,
   lineOutlook,
   needsWrittenContract,
   openEndedReasons,
   probationError,
   requiredClauses,
   type ContractLimits,
+  type ContractOutcome,
+  type ExpiryFlag,
+  type FollowUpDetail,
   type LineOutlook,
   type WorkerLineRow,
 } from '@shared/features/contract-follow-up'
@@ -20,6 +25,7 @@ import { formatYuan } from '@shared/money'
 import { useSession } from '@renderer/app/session'
 import { Facts } from '@renderer/components/Facts'
 import { RefusalWays } from './RefusalWays'
+import { RenewalPart } from './RenewalPart'
 import { LineTag } from './StateTags'
 
 interface LineDrawerProps {
@@ -27,15 +33,18 @@ interface LineDrawerProps {
   /** Masked unless it was asked for. */
   readonly idNumber: string
   readonly limits: SettingVersions<ContractLimits>
+  readonly detail: FollowUpDetail
+  readonly onSettle: (outcome: ContractOutcome) => void
   readonly onClose: () => void
 }
 
 /** One worker: what follows from the hiring day, the ways when nothing is signed, the contract and its text. */
-export function LineDrawer({ line, idNumber, limits, onClose }: LineDrawerProps) {
+export function LineDrawer({ line, idNumber, limits, detail, onSettle, onClose }: LineDrawerProps) {
   const { today } = useSession()
   if (line === null) return <Drawer open={false} />
   const own = contractLimitsOn(line.hiredOn, limits)
   const outlook = lineOutlook(line, own, today)
+  const current = inForce(line, line.renewals)
   return (
     <Drawer
       open
@@ -70,7 +79,12 @@ export function LineDrawer({ line, idNumber, limits, onClose }: LineDrawerProps)
           <RefusalWays line={line} limits={own} day={line.endedOn ?? today} />
         </Part>
       )}
-      {(line.signedOn !== null || line.contractKind !== null) && <ContractPart line={line} limits={own} outlook={outlook} />}
+      {(line.signedOn !== null || line.contractKind !== null) && <ContractPart line={line} limits={own} outlook={outlook} current={current} />}
+      {line.signedOn !== null && (
+        <Part title="续签和终止">
+          <RenewalPart detail={detail} line={line} onSettle={onSettle} />
+        </Part>
+      )}
     </Drawer>
   )
 }
@@ -107,11 +121,21 @@ function SigningPart({ outlook: { dates, window, daysOver, deemed, reminders } }
   )
 }
 
-function ContractPart({ line, limits, outlook }: { line: WorkerLineRow; limits: SettingsOn<ContractLimits>; outlook: LineOutlook }) {
+interface ContractPartProps {
+  readonly line: WorkerLineRow
+  readonly limits: SettingsOn<ContractLimits>
+  readonly outlook: LineOutlook
+  /** The line with the contract in force, where it was renewed. */
+  readonly current: WorkerLineRow
+}
+
+function ContractPart({ line, limits, outlook, current }: ContractPartProps) {
+  const { today } = useSession()
   const { contractKind, contractFrom, contractTo, probationMonths, clauses, contractForm } = line
   const missing = requiredClauses.filter(({ value }) => !clauses.includes(value))
   const probation = probationError({ kind: contractKind, from: contractFrom, to: contractTo }, probationMonths, limits)
-  const renewal = contractTo === null ? [] : openEndedReasons({ ...line, kind: contractKind }, contractTo, limits)
+  const next = current.endedOn === null ? current.contractTo : null
+  const renewal = next === null ? [] : openEndedReasons({ ...current, kind: current.contractKind }, next, limits)
   const limit = outlook.probation === null ? '' : `（上限 ${outlook.probation.months} 个月）`
   return (
     <>
@@ -121,9 +145,9 @@ function ContractPart({ line, limits, outlook }: { line: WorkerLineRow; limits: 
             ['补签日期', line.signedOn],
             ['合同类型', contractKind === null ? '' : optionLabel(contractKinds, contractKind)],
             ['合同期限', contractFrom === null ? '' : `${contractFrom} 至 ${contractTo ?? '无固定期限'}`],
-            ['到期', expiryText(outlook)],
+            ['到期', current.endedOn === null ? expiryText(expiryFlag(next, today, limits)) : '已终止'],
             ['试用期', `${probationMonths === null ? '未约定' : `${probationMonths} 个月`}${limit}`],
-            ['连续固定期限', `${line.fixedTerms} 次`],
+            ['连续固定期限', `${current.fixedTerms} 次`],
           ]}
         />
         {[probation, ...renewal].map((text) => text !== null && <p key={text} className="problem">{text}</p>)}
@@ -149,7 +173,7 @@ function ContractPart({ line, limits, outlook }: { line: WorkerLineRow; limits: 
   )
 }
 
-function expiryText({ expiry }: LineOutlook): string {
+function expiryText(expiry: ExpiryFlag | null): string {
   if (expiry === null) return '未临近'
   return expiry.expired ? '已到期' : `${expiry.daysLeft} 天后到期`
 }

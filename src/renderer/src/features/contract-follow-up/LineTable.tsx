@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import {
   contractLimitsOn,
+  inForce,
   lineOutlook,
   lineStepOffers,
   lineSteps,
   verificationWarnings,
   type ContractLimits,
+  type ContractOutcome,
   type FollowUpDetail,
   type LineStep,
   type RefusalWay,
+  type RenewalRow,
   type WorkerLineRow,
 } from '@shared/features/contract-follow-up'
 import { settingSource, type SettingVersions } from '@shared/law/settings'
@@ -22,6 +25,7 @@ import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
 import { refuseUnread } from '@renderer/components/unread'
 import { LineDrawer } from './LineDrawer'
 import { RefuseDialog } from './RefuseDialog'
+import { RenewalDialog } from './RenewalDialog'
 import { LineTag } from './StateTags'
 
 /** What is open today when the worker does not sign, short enough for a cell; the drawer has it in full. */
@@ -46,6 +50,7 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
   const [on, setOn] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [refusing, setRefusing] = useState(false)
+  const [settling, setSettling] = useState<ContractOutcome | null>(null)
   const { lines, row } = detail
   const chosen = lines.filter((line) => ticked.has(line.id))
   const rule = contractLimitsOn(today, limits)
@@ -147,10 +152,23 @@ export function LineTable({ detail, limits, locked }: LineTableProps) {
         最后签订日：{rule.signWithinMonths.value} 个月，{settingSource(rule.signWithinMonths)}。首日：{rule.firstDayRule.value === 'counted' ? '用工当日计为第一日' : '自次日起算'}，{settingSource(rule.firstDayRule)}。二倍工资最长 {rule.doubleWageMaxMonths.value} 个月，
         {settingSource(rule.doubleWageMaxMonths)}。<Link href="/contracts/limits">期限和口径</Link>
       </p>
-      <LineDrawer line={line} idNumber={line === null ? '' : (full?.get(line.id) ?? line.idNumber)} limits={limits} onClose={() => setOpened(null)} />
+      <LineDrawer
+        line={line}
+        idNumber={line === null ? '' : (full?.get(line.id) ?? line.idNumber)}
+        limits={limits}
+        detail={detail}
+        onSettle={setSettling}
+        onClose={() => setOpened(null)}
+      />
+      {settling !== null && line !== null && <RenewalDialog detail={detail} limits={limits} lines={[line]} outcome={settling} onClose={() => setSettling(null)} />}
       {refusing && chosen.length > 0 && <RefuseDialog lines={chosen} limits={limits} initial={on ?? today} onSubmit={refuse} onClose={() => setRefusing(false)} />}
     </>
   )
+}
+
+function settledText({ outcome, settledOn, contractTo }: RenewalRow): string {
+  if (outcome === 'ended') return `${settledOn} 已终止`
+  return contractTo === null ? '已续签，无固定期限' : `已续签至 ${contractTo}`
 }
 
 interface LineProps {
@@ -167,11 +185,15 @@ interface LineProps {
 function Line({ line, idNumber, limits, ticked, locked, onOpen, onTick }: LineProps) {
   const { today } = useSession()
   const outlook = lineOutlook(line, contractLimitsOn(line.hiredOn, limits), today)
-  const { dates, window, daysOver, refusal, expiry, warnings, deemed } = outlook
+  const { dates, window, daysOver, refusal, deemed } = outlook
+  // What is said of the contract is said of the one in force.
+  const { expiry, warnings } = line.renewals.length === 0 ? outlook : lineOutlook(inForce(line, line.renewals), contractLimitsOn(line.hiredOn, limits), today)
+  const settled = line.renewals.at(-1)
   const hints = [
     ...(refusal === null ? [] : [`拒签时：${refusal.action}（${refusal.basis}，${refusal.from}${refusal.until === null ? '起' : ` 至 ${refusal.until}`}）`]),
-    ...(expiry === null ? [] : [expiry.expired ? '合同已到期' : `合同 ${expiry.daysLeft} 天后到期`]),
-    ...(outlook.probation === null || line.contractKind === null ? [] : [`试用期上限 ${outlook.probation.months} 个月`]),
+    ...(settled === undefined ? [] : [settledText(settled)]),
+    ...(expiry === null || settled?.outcome === 'ended' ? [] : [expiry.expired ? '合同已到期' : `${expiry.daysLeft} 天后到期`]),
+    ...(outlook.probation === null || line.contractKind === null || line.state === 'verified' ? [] : [`试用期上限 ${outlook.probation.months} 个月`]),
     ...warnings,
   ]
   return (
@@ -196,7 +218,7 @@ function Line({ line, idNumber, limits, ticked, locked, onOpen, onTick }: LinePr
         <LineTag state={line.state} />
       </td>
       <td className="contract-hint" title={hints.join('\n')}>
-        {warnings[0] ?? (refusal === null ? (hints[0] ?? '') : refusalHints[refusal.way])}
+        {settled !== undefined ? hints[0] : warnings[0] ?? (refusal === null ? (hints[0] ?? '') : refusalHints[refusal.way])}
       </td>
     </tr>
   )

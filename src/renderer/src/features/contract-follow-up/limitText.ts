@@ -1,4 +1,4 @@
-import { firstDayRules, partMonthRules, type ContractLimits } from '@shared/features/contract-follow-up'
+import { firstDayRules, partMonthRules, type ContractLimits, type ProbationBand } from '@shared/features/contract-follow-up'
 import type { FieldOption } from '@shared/fields/describe'
 
 /** Choices of the limits that are conventions, by key. */
@@ -7,11 +7,12 @@ export const limitOptions: Readonly<Partial<Record<keyof ContractLimits, readonl
   partMonthRule: partMonthRules,
 }
 
-/** A limit as it is shown and typed: 20、30; the bands of probation as 满3个月1个月. */
+/** A limit as it is shown and typed: 20、30; the bands of probation as 满3个月：1个月. */
 export function limitText(value: ContractLimits[keyof ContractLimits]): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return [...firstDayRules, ...partMonthRules].find((one) => one.value === value)?.label ?? value
-  return value.map((one) => (typeof one === 'number' ? String(one) : `满${one.fromMonths}个月${one.limitMonths}个月`)).join('、')
+  // The band from the first day on without probation goes without saying.
+  return value.flatMap((one) => (typeof one === 'number' ? [String(one)] : isBlankBand(one) ? [] : [`满${one.fromMonths}个月：${one.limitMonths}个月`])).join('、')
 }
 
 /** What was typed for a limit like `before`; null when it cannot be read. */
@@ -23,7 +24,10 @@ export function readLimit(text: string, before: ContractLimits[keyof ContractLim
   if (typeof before === 'string') return text
   if (typeof before === 'number') return /^\d+$/u.test(text.trim()) ? Number(text) : null
   if (before.every((one) => typeof one === 'number')) return parts.every((part) => /^\d+$/u.test(part)) ? parts.map(Number) : null
-  const bands = parts.map((part) => /^满(\d+)个月(\d+)个月$/u.exec(part))
+  const bands = parts.map((part) => /^满(\d+)个月[:：]?(\d+)个月$/u.exec(part))
   if (bands.some((band) => band === null)) return null
-  return bands.flatMap((band) => (band === null ? [] : [{ fromMonths: Number(band[1]), limitMonths: Number(band[2]) }]))
+  const read = bands.flatMap((band): ProbationBand[] => (band === null ? [] : [{ fromMonths: Number(band[1]), limitMonths: Number(band[2]) }]))
+  return read.some(({ fromMonths }) => fromMonths === 0) ? read : [{ fromMonths: 0, limitMonths: 0 }, ...read]
 }
+
+const isBlankBand = ({ fromMonths, limitMonths }: ProbationBand): boolean => fromMonths === 0 && limitMonths === 0

@@ -38,7 +38,7 @@ function guidanceColumns(): ColDef<GuidanceRow>[] {
     employerName: { pinned: 'left', width: 190 },
     townName: { width: 86 },
     guidedOn: { width: 94 },
-    manner: { width: 78 },
+    manner: { width: 102 },
     kind: { width: 84, hide: true },
     aboveScale: { width: 62, hide: true },
     documents: { ...count, headerName: '制度' },
