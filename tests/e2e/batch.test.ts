@@ -1,5 +1,5 @@
-/** More orders with annexes than are laid out at a time, in the packaged app: numbered, seen, one PDF with a bookmark each. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+/** A year's orders with annexes in one go, in the packaged app: numbered, seen, one PDF with a bookmark each. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
@@ -12,7 +12,8 @@ import { launchDesk, type LaunchedDesk } from './support/launch'
 import { sampleWorkers, samplePaper } from './support/papers/samples'
 import { pageTexts } from './support/readBack'
 
-const COUNT = 10
+/** A year's orders of a county. */
+const COUNT = 62
 const firm = (index: number): string => `平湖市第${index + 1}批次箱包有限公司`
 
 async function bookmarks(path: string): Promise<{ title: string; page: number }[]> {
@@ -81,22 +82,31 @@ describe('orders in one batch', () => {
     await desk.screenshot('batch-check')
     await clerk.button(`签发并编号（${COUNT} 份草稿）`, dialog).click()
     await clerk.button('预览全部', dialog).click()
-    await dialog.getByText(/共 \d+ 页/u).waitFor({ timeout: 120_000 })
+    await dialog.getByText(/共 \d+ 页/u).waitFor({ timeout: 60_000 })
+    const pages = Number(/共 (\d+) 页/u.exec((await dialog.textContent()) ?? '')?.[1])
     await desk.screenshot('batch-preview')
+    await answerDialogs(desk.app, { save: join(folder, 'stopped.pdf') })
+    await clerk.button('导出 PDF', dialog).click()
+    await clerk.button('取消', dialog).click()
+    await clerk.button('取消', dialog).waitFor({ state: 'detached' })
+    expect(await readdir(folder)).toEqual([])
+
     const path = join(folder, 'all.pdf')
     await answerDialogs(desk.app, { save: path })
     await clerk.button('导出 PDF', dialog).click()
-    await desk.page.locator('.ant-message').getByText(`已存为 ${path}`).waitFor({ timeout: 150_000 })
+    await desk.page.locator('.ant-message').getByText(`已存为 ${path}`).waitFor({ timeout: 60_000 })
 
     const { rows } = await clerk.call('correction-order/list', { limit: 100, offset: 0, search: '', filters: [], sort: [] })
     const numbers = new Map(rows.map(({ number, employerName }) => [`${number} ${employerName}`, employerName]))
     const marks = await bookmarks(path)
     expect(new Set(marks.map(({ title }) => title))).toEqual(new Set(numbers.keys()))
+    expect(new Set(rows.map(({ number }) => number))).toEqual(new Set(Array.from({ length: COUNT }, (_, index) => `平人社监令字〔2020〕第${index + 1}号`)))
     const texts = await pageTexts(path)
     for (const { title, page } of marks) {
       expect(page % 2).toBe(0)
       expect(texts[page]).toContain(numbers.get(title))
     }
+    expect(texts).toHaveLength(pages)
     expect(texts.filter((text) => text.includes('身份证件号码'))).toHaveLength(COUNT)
     expect(texts.filter((text) => text.includes('见证人签名'))).toHaveLength(COUNT)
   })

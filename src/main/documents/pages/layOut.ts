@@ -168,15 +168,17 @@ export function layOut(document: DomDocument, heightsMm: AreaHeights, parts: Lay
   const heightOfAll = (pieces: readonly Piece[]): number =>
     pieces.reduce((sum, { height, lead, opens }) => sum + height + (opens ? lead : 0), 0)
 
-  /** Rows told to grow share what is left of a paper's only page. */
-  const stretch = (article: DomElement, left: number): void => {
+  /** Rows told to grow share what is left of a paper's only page. @returns what makes them taller */
+  const stretched = (article: DomElement, left: number): (() => void) => {
     const rows = Array.from(article.querySelectorAll('tr[data-grow]'))
     const shares = rows.map((row) => Number(row.dataset['grow']))
     const total = shares.reduce((sum, share) => sum + share, 0)
     const heights = rows.map(heightOf)
     // A pixel for each row stays over: tables round their rows.
     const room = left - article.querySelectorAll('tr').length - 2
-    if (room > 0) rows.forEach((row, index) => row.setAttribute('style', `height:${(heights[index] ?? 0) + (room * (shares[index] ?? 0)) / total}px`))
+    return () => {
+      if (room > 0) rows.forEach((row, index) => row.setAttribute('style', `height:${(heights[index] ?? 0) + (room * (shares[index] ?? 0)) / total}px`))
+    }
   }
 
   /** The strip at the foot of the type area where each page of a record is signed. */
@@ -189,12 +191,14 @@ export function layOut(document: DomDocument, heightsMm: AreaHeights, parts: Lay
   const sheets: DomElement[] = []
   const outline: OutlineEntry[] = []
   const articles = Array.from(document.querySelectorAll('article'))
+  const range = document.createRange()
   // All are measured before any is written: a long list would be laid out anew for every cell otherwise.
   const writes = articles.flatMap((article) =>
-    Array.from(article.querySelectorAll('[data-split="lines"]:not([data-drawn]),[data-lines]')).map((element) => parts.freezeLines(document, element)),
+    Array.from(article.querySelectorAll('[data-split="lines"]:not([data-drawn]),[data-lines]')).map((element) => parts.freezeLines(document, range, element)),
   )
   for (const write of writes) write()
-  for (const article of articles) {
+  // Likewise all papers are cut into pages before any row of one is made taller.
+  const papers = articles.map((article) => {
     const blocks = Array.from(article.children)
     const pieces = blocks.flatMap((block, index) =>
       block.dataset['break'] ? [] : piecesOf(block, blocks[index - 1]),
@@ -203,7 +207,11 @@ export function layOut(document: DomDocument, heightsMm: AreaHeights, parts: Lay
     const area = article.dataset['margins'] === 'form' ? form : standard
     const capacity = signers ? area - strip : area
     const spans = parts.breakPages(pieces, capacity)
-    if (spans.length === 1) stretch(article, capacity - heightOfAll(pieces))
+    const grow = spans.length === 1 ? stretched(article, capacity - heightOfAll(pieces)) : null
+    return { article, pieces, signers, area, spans, grow }
+  })
+  for (const { grow } of papers) grow?.()
+  for (const { article, pieces, signers, area, spans } of papers) {
     if (document.body.dataset['duplex'] && sheets.length % 2 === 1) sheets.push(make('page blank'))
     outline.push({ title: article.dataset['title'] ?? '', page: sheets.length, level: 1 })
     const signed = spans.findIndex(({ start, end }) =>

@@ -6,6 +6,7 @@ import {
   PDFNull,
   PDFNumber,
   PageSizes,
+  ParseSpeeds,
   type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib'
@@ -105,7 +106,7 @@ export async function joinPdfs(parts: readonly PdfPart[], metadata: PdfMetadata,
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const outline: OutlineEntry[] = []
   for (const part of parts) {
-    const source = await PDFDocument.load(part.bytes, { updateMetadata: false })
+    const source = await PDFDocument.load(part.bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
     if (options.evenParts && pdf.getPageCount() % 2 === 1) pdf.addPage(PageSizes.A4)
     const offset = pdf.getPageCount()
     const pages = await pdf.copyPages(source, source.getPageIndices())

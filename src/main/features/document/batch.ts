@@ -12,7 +12,7 @@ import * as repository from './repository'
 import { modelsOf } from './service'
 
 /** Papers laid out at a time: between two of these the work can be stopped. */
-const CHUNK = 8
+const CHUNK = 16
 
 interface BatchPaper {
   readonly row: repository.BatchRow
