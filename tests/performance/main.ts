@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { batchGroup } from './groups/batch'
 import { importGroup, searchGroup } from './groups/data'
 import { firstScreenGroup } from './groups/firstScreen'
 import { paperGroup } from './groups/paper'
@@ -13,7 +14,16 @@ import type { Line } from './support/lines'
 import { blankProgram } from './support/programs'
 
 /** What is measured, in this order. */
-const groups: readonly Group[] = [startGroup, importGroup, searchGroup, firstScreenGroup, rosterGroup, scrollGroup, paperGroup]
+const groups: readonly Group[] = [
+  startGroup,
+  importGroup,
+  searchGroup,
+  firstScreenGroup,
+  rosterGroup,
+  scrollGroup,
+  paperGroup,
+  batchGroup,
+]
 
 /** `npm run bench` builds this into one file and runs it: every figure of one run, as ratios. `-- --only roster` runs one group. */
 const { values } = parseArgs({

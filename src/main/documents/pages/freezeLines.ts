@@ -33,13 +33,14 @@ export function freezeLines(document: DomDocument, range: DomRange, element: Dom
   }
   // Lines run downwards, so each one's first character is found by halving instead of asking for every character.
   const starts: { node: DomText; offset: number }[] = []
-  for (let first = seen(0, places.length); first !== null; ) {
+  let first = seen(0, places.length)
+  while (first !== null) {
     const { bottom, index } = first
     const start = places[index]
     if (start) starts.push(start)
     let low = index + 1
     let end = places.length
-    let next: typeof first = null
+    let next: ReturnType<typeof seen> = null
     while (low < end) {
       const half = (low + end) >> 1
       const found = seen(half, end)
