@@ -89,7 +89,7 @@ export async function attachmentNames(db: ReadDb): Promise<string[]> {
 export async function emptyRegisters(work: Work): Promise<void> {
   for (const table of registers) await work.tx.deleteFrom(table).execute()
   await work.tx.deleteFrom('numberBook').execute()
-  await work.tx.deleteFrom('changeLog').where('entity', 'not in', ['setting', 'town', 'holidayYear', 'importMapping']).execute()
+  await work.tx.deleteFrom('changeLog').where('entity', 'not in', ['setting', 'town', 'holidayYear', 'importMapping', 'listView', 'exportPreset']).execute()
   await work.tx.deleteFrom('setting').where('key', '=', 'demo').execute()
 }
 

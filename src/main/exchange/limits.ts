@@ -1,5 +1,8 @@
 import { ExchangeFailure } from './failure'
 
+/** Rows of a sheet in every spreadsheet program, headings included. */
+export const SHEET_ROWS = 1_048_576
+
 const MB = 1024 * 1024
 
 /** Ceilings for one imported file; sizes in bytes. */

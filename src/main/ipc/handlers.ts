@@ -71,6 +71,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/inspection-case')).inspectionCaseContract,
     async () => (await import('@main/features/inspection-case/handlers')).inspectionCaseHandlers,
   ),
+  'list-view': feature(
+    async () => (await import('@shared/features/list-view')).listViewContract,
+    async () => (await import('@main/features/list-view/handlers')).listViewHandlers,
+  ),
   recycle: feature(
     async () => (await import('@shared/features/recycle')).recycleContract,
     async () => (await import('@main/features/recycle/handlers')).recycleHandlers,
@@ -99,6 +103,7 @@ const otherPrefixes: Readonly<Record<OtherPrefix, keyof Contracts>> = {
   'case-intake': 'inspection-case',
   'case-paper': 'inspection-case',
   inspector: 'inspection',
+  'list-export': 'list-view',
   'mutual-care': 'harmony',
   'rule-clause': 'rules-guidance',
   violation: 'inspection',

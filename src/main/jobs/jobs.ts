@@ -1,4 +1,15 @@
-import type { JobContext, JobInput, JobName, JobOutput, Jobs } from './types'
+import type {
+  JobContext,
+  JobInput,
+  JobName,
+  JobOutput,
+  Jobs,
+  StreamInput,
+  StreamName,
+  StreamOutput,
+  StreamPiece,
+  Streams,
+} from './types'
 
 /** Every job, by name. Each loads only the libraries it needs: they take longer to load than most jobs to do. */
 const jobs: Jobs = {
@@ -32,4 +43,20 @@ export function runJob<K extends JobName>(
   context: JobContext,
 ): Promise<JobOutput<K>> {
   return jobs[name](input, context)
+}
+
+const streams: Streams = {
+  'exchange/table': async ({ path, spec }, pieces) => {
+    const { writeTableFile } = await import('@main/exchange/write/tableFile')
+    return writeTableFile(path, spec, pieces)
+  },
+}
+
+/** Runs a job that takes its work piece by piece on the current thread. */
+export function runStream<K extends StreamName>(
+  name: K,
+  input: StreamInput<K>,
+  pieces: AsyncIterable<StreamPiece<K>>,
+): Promise<StreamOutput<K>> {
+  return streams[name](input, pieces)
 }

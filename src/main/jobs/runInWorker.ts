@@ -18,7 +18,7 @@ export class JobOutOfMemory extends Error {
 }
 
 /** Old-space ceiling of one thread, in MB: far above honest files, well below what makes a small PC swap. */
-const usualMemoryMb = 1024
+export const usualMemoryMb = 1024
 
 /**
  * Does a job off the main thread. Without a built worker beside the bundle (in unit tests) it runs in-process.
@@ -44,7 +44,7 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 }
 
 /** The built worker: beside the main bundle, or one up when this module was put into a chunk folder. */
-function workerFile(): string | null {
+export function workerFile(): string | null {
   const here = dirname(fileURLToPath(import.meta.url))
   return [join(here, 'worker.js'), join(here, '..', 'worker.js')].find((file) => existsSync(file)) ?? null
 }
@@ -61,7 +61,7 @@ export function runInThread<K extends JobName>(
   { signal, onProgress, memoryMb = usualMemoryMb }: ThreadOptions = {},
 ): Promise<JobOutput<K>> {
   return new Promise((resolve, reject) => {
-    const order: JobOrder = { name, input }
+    const order: JobOrder = { kind: 'job', name, input }
     const worker = new Worker(file, {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
@@ -76,7 +76,7 @@ export function runInThread<K extends JobName>(
     worker.on('message', (report: JobReport) => {
       if (report.kind === 'progress') onProgress?.(report.done, report.total)
       else if (report.kind === 'failed') settle(() => reject(fromPlainFailure(report.failure)))
-      else settle(() => resolve(report.output))
+      else if (report.kind === 'done') settle(() => resolve(report.output as JobOutput<K>))
     })
     worker.on('error', (error: Error & { code?: string }) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'

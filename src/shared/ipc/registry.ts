@@ -12,6 +12,7 @@ import type { historyContract } from '@shared/features/history'
 import type { importContract } from '@shared/features/import'
 import type { inspectionContract } from '@shared/features/inspection'
 import type { inspectionCaseContract } from '@shared/features/inspection-case'
+import type { listViewContract } from '@shared/features/list-view'
 import type { shellContract } from '@shared/features/app'
 import type { recycleContract } from '@shared/features/recycle'
 import type { rulesGuidanceContract } from '@shared/features/rules-guidance'
@@ -40,6 +41,7 @@ export interface Contracts {
   import: typeof importContract
   inspection: typeof inspectionContract
   'inspection-case': typeof inspectionCaseContract
+  'list-view': typeof listViewContract
   recycle: typeof recycleContract
   'rules-guidance': typeof rulesGuidanceContract
   setting: typeof settingContract

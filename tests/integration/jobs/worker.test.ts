@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
@@ -8,6 +8,7 @@ import { ExchangeFailure } from '@main/exchange/failure'
 import { readTableFile } from '@main/exchange/inWorker'
 import { readTable } from '@main/exchange/read/readTable'
 import { runInThread, runInWorker } from '@main/jobs/runInWorker'
+import { openStream } from '@main/jobs/runStream'
 import type { SheetSpec } from '@main/exchange/write/sheet'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -87,6 +88,32 @@ describe('a job in a thread of its own', () => {
       { memoryMb: 48 },
     )
     await expect(failed).rejects.toMatchObject({ name: 'JobOutOfMemory' })
+  })
+})
+
+describe('a job that takes its work piece by piece', () => {
+  const spec = { format: 'xlsx', name: '名单', columns: sheet.columns } as const
+  const piece = Array.from({ length: 5000 }, (_, i) => [`企业${i}`])
+
+  it('writes 100,000 rows in a thread that may hold far less than all of them', async () => {
+    const path = join(folder, 'many.xlsx')
+    const stream = openStream('exchange/table', { path, spec }, { file: worker, memoryMb: 64 })
+    for (let i = 0; i < 20; i += 1) await stream.put(piece)
+    expect(await stream.finish()).toBe(100_000)
+    const rows = readTable(new Uint8Array(await readFile(path)), 'many.xlsx').sheets[0]?.rows ?? []
+    expect(rows).toHaveLength(100_001)
+    expect(rows.at(-1)?.[0]?.text).toBe('企业4999')
+  })
+
+  it('ends at once when cancelled, and brings the reason of a failure back', async () => {
+    const control = new AbortController()
+    const stream = openStream('exchange/table', { path: join(folder, 'cut.xlsx'), spec }, { file: worker, signal: control.signal })
+    await stream.put(piece)
+    control.abort()
+    await expect(stream.put(piece)).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(stream.finish()).rejects.toMatchObject({ code: 'cancelled' })
+    const lost = openStream('exchange/table', { path: join(folder, 'none', 'a.xlsx'), spec }, { file: worker })
+    await expect(lost.finish()).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 

@@ -3,9 +3,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findHeader, stripFooter } from '@main/exchange/header'
 import { readTable } from '@main/exchange/read/readTable'
-import { writeBadRows, writeCsv, writeWorkbook } from '@main/exchange/write'
+import { writeBadRows, writeWorkbook } from '@main/exchange/write'
+import { csvHead, csvLines, encodeCsv, type CsvEncoding } from '@main/exchange/write/csv'
 import { sheetNames, storableText } from '@main/exchange/write/cellText'
-import type { SheetSpec } from '@main/exchange/write/sheet'
+import type { SheetColumn, SheetSpec, SheetValue } from '@main/exchange/write/sheet'
 import { employerFields, goodCode, texts } from './support'
 
 const spec: SheetSpec = {
@@ -134,6 +135,10 @@ describe('the rows left out', () => {
   })
 })
 
+function csvBytes(columns: readonly Pick<SheetColumn, 'header' | 'kind'>[], rows: readonly (readonly SheetValue[])[], encoding: CsvEncoding) {
+  return Buffer.concat([encodeCsv(csvHead(columns), encoding, true), encodeCsv(csvLines(columns, rows), encoding, false)])
+}
+
 describe('a csv for other programs', () => {
   const columns = [
     { header: '名称', kind: 'text' },
@@ -141,7 +146,7 @@ describe('a csv for other programs', () => {
   ] as const
 
   it('keeps a spreadsheet from running text as a formula', () => {
-    const bytes = writeCsv(
+    const bytes = csvBytes(
       columns,
       [
         ['=cmd|x', -150],
@@ -149,11 +154,23 @@ describe('a csv for other programs', () => {
         ['-5', 1],
         ["'=甲", null],
       ],
-      { encoding: 'utf-8-bom' },
+      'utf-8-bom',
     )
-    expect(Buffer.from(bytes).toString('utf8')).toBe(
+    expect(bytes.toString('utf8')).toBe(
       "\ufeff名称,金额\r\n'=cmd|x,-1.50\r\n'@甲,0.00\r\n-5,0.01\r\n''=甲,\r\n",
     )
+  })
+})
+
+describe('numbers kept as text in a csv', () => {
+  it('get a tab behind where a spreadsheet would change them for ever, and nothing else does', () => {
+    const columns = [{ header: '内容', kind: 'text' }] as const
+    const kept = ['330482199003071234', '007', '057385012345', '12E5', '3-5', '3/5/2020']
+    const plain = ['2020-05-01', '12345678901', '91330482MA28ABCD1X', '3.5', '12-甲']
+    const text = encodeCsv(csvLines(columns, [...kept, ...plain].map((one) => [one])), 'gb18030', false)
+    expect(Buffer.from(text).toString('latin1').split('\r\n').slice(0, kept.length)).toEqual(kept.map((one) => `"${one}\t"`))
+    expect(texts(readTable(csvBytes(columns, [...kept, ...plain].map((one) => [one]), 'utf-8-bom'), 'a.csv').sheets[0]?.rows ?? [])).toEqual([['内容'], ...[...kept, ...plain].map((one) => [one])])
+    for (const one of plain) expect(csvLines(columns, [[one]])).toBe(`${one}\r\n`)
   })
 })
 
@@ -180,6 +197,10 @@ const cellText = fc.oneof(
       ' 前后 ',
       '1E5',
       '2020-05-01',
+      '3-5',
+      '007\t',
+      '007\t\t',
+      '330482199003071234',
       '\ufeff',
       '\ufffd',
       '真',
@@ -217,7 +238,7 @@ describe('writing and reading back', () => {
       fc.assert(
         fc.property(table, (rows) => {
           const columns = headerTexts.map((header) => ({ header, kind: 'text' as const }))
-          const bytes = writeCsv(columns, rows, { encoding })
+          const bytes = csvBytes(columns, rows, encoding)
           const back = texts(readTable(bytes, 'a.csv').sheets[0]?.rows ?? [])
           expect(back).toEqual([headerTexts, ...expected(rows)])
         }),

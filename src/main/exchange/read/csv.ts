@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { ExchangeFailure } from '../failure'
 import type { ReadLimits } from '../limits'
+import { changedBySpreadsheets } from '../tabMark'
 import { decodeText } from './encoding'
 import { squareOff } from './grid'
 import { textCell, type RawBook, type RawCell, type ReadNote } from './table'
@@ -53,14 +54,14 @@ function parse(
 }
 
 /**
- * Takes back the two wrappings spreadsheets and exporters put around text: ="0123" (text kept from becoming a
- * number) and the apostrophe before a would-be formula.
+ * Takes back the wrappings spreadsheets and exporters put around text: ="0123" and a tab behind (text kept from becoming
+ * a number), and the apostrophe before a would-be formula.
  */
 export function csvCell(field: string): RawCell {
   const wrapped = /^="([^"]*)"$/.exec(field)
   if (wrapped) return textCell(wrapped[1] ?? '')
   if (/^'+[=+\-@\t\r]/.test(field)) return textCell(field.slice(1))
-  return textCell(field)
+  return textCell(field.endsWith('\t') && changedBySpreadsheets.test(field) ? field.slice(0, -1) : field)
 }
 
 function hasControlCharacters(text: string): boolean {

@@ -1,30 +1,33 @@
 import iconv from 'iconv-lite'
+import { changedBySpreadsheets } from '../tabMark'
 import { storableText } from './cellText'
 import type { SheetColumn, SheetValue } from './sheet'
 
 export type CsvEncoding = 'utf-8-bom' | 'gb18030'
 
-export interface CsvOptions {
-  readonly encoding: CsvEncoding
+type CsvColumn = Pick<SheetColumn, 'header' | 'kind'>
+
+/** The line of headings, with its line end. */
+export function csvHead(columns: readonly CsvColumn[]): string {
+  return line(columns.map((column) => quoted(guarded(column.header))))
 }
 
 /**
  * Delimited text with commas and CRLF line ends. Money comes as yuan with two decimals. Text that a spreadsheet would
- * run as a formula gets an apostrophe in front, which reading takes off again.
+ * run as a formula gets an apostrophe in front; text that it would take for a number or a date and change for ever
+ * (18 digits, leading noughts, 3-5) gets a tab behind. Reading takes both off again.
  */
-export function writeCsv(
-  columns: readonly Pick<SheetColumn, 'header' | 'kind'>[],
-  rows: readonly (readonly SheetValue[])[],
-  options: CsvOptions,
-): Uint8Array {
-  const lines = [columns.map((column) => quoted(guarded(column.header)))]
-  for (const row of rows)
-    lines.push(columns.map((column, i) => quoted(fieldText(row[i] ?? null, column.kind))))
-  const text = lines.map((line) => line.join(',')).join('\r\n') + '\r\n'
-  const bytes =
-    options.encoding === 'gb18030' ? iconv.encode(text, 'gb18030') : Buffer.from(`\ufeff${text}`, 'utf8')
-  return new Uint8Array(bytes)
+export function csvLines(columns: readonly CsvColumn[], rows: readonly (readonly SheetValue[])[]): string {
+  return rows.map((row) => line(columns.map((column, i) => quoted(fieldText(row[i] ?? null, column.kind))))).join('')
 }
+
+/** @param first whether the text begins the file */
+export function encodeCsv(text: string, encoding: CsvEncoding, first: boolean): Uint8Array {
+  if (encoding === 'gb18030') return iconv.encode(text, 'gb18030')
+  return Buffer.from(first ? `\ufeff${text}` : text, 'utf8')
+}
+
+const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`
 
 function fieldText(value: SheetValue, kind: SheetColumn['kind']): string {
   if (value === null) return ''
@@ -37,7 +40,8 @@ function fieldText(value: SheetValue, kind: SheetColumn['kind']): string {
 function guarded(text: string): string {
   const clean = storableText(text)
   if (/^-\d+(\.\d+)?$/.test(clean)) return clean
-  return /^'*[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean
+  if (/^'*[=+\-@\t\r]/.test(clean)) return `'${clean}`
+  return changedBySpreadsheets.test(clean) ? `${clean}\t` : clean
 }
 
 function quoted(text: string): string {

@@ -1,7 +1,8 @@
 import { badRowsSheet, type BadRow } from './badRows'
 import { writeWorkbook } from './workbook'
 
-export { writeCsv, type CsvEncoding, type CsvOptions } from './csv'
+export type { CsvEncoding } from './csv'
+export { writeTableFile, type TableFormat, type TableRows, type TableSpec } from './tableFile'
 export { writeWorkbook } from './workbook'
 
 /** The rows left out as an xlsx file, reasons in the last column. */

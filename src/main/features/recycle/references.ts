@@ -78,4 +78,6 @@ export const uniqueKeys: readonly UniqueKey[] = [
   { entity: 'wording', columns: ['code'], label: '短码' },
   { entity: 'mutualCare', columns: ['employerId', 'year'], label: '参与年度' },
   { entity: 'importMapping', columns: ['kind', 'signature'], label: '列对应' },
+  { entity: 'listView', columns: ['list', 'name'], label: '视图名称' },
+  { entity: 'exportPreset', columns: ['list', 'name'], label: '导出方案名称' },
 ]

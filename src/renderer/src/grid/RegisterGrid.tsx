@@ -8,23 +8,28 @@ import type {
   GridReadyEvent,
   GridState,
   StateUpdatedEvent,
-  SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { App } from 'antd'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { ListFilter, ListRequestInput, ListSort } from '@shared/list/request'
+import type { ListFilter, ListRequestInput } from '@shared/list/request'
 import { call, subscribe } from '@renderer/app/bridge'
 import { recall, recallNow, remember } from '@renderer/app/remembered'
 import { useUi } from '@renderer/app/uiState'
 import { gridThemeDark, gridThemeLight } from './agGrid'
 import { BATCH_LIMIT, type BatchAction } from './batch'
 import { BatchBar } from './BatchBar'
-import { ColumnChooser } from './ColumnChooser'
+import { idOf } from './cells'
+import { ColumnStatsText } from './ColumnStatsText'
+import type { Asked } from './everyPage'
+import { filled, orderAtFirst, orderOf, overflowing, ownKey, sameFoot, type ShownPage } from './gridParts'
+import { ListTools } from './ListTools'
 import { markPainted } from './painted'
 import { keepPlace, placeOf, returnTo } from './place'
-import { BLOCK, RowSource, type FilledGrid, type ListPage } from './rowSource'
+import { BLOCK, RowSource, type ListPage } from './rowSource'
+import { useListViews, type AskedList } from './useListViews'
 import { useSelection } from './useSelection'
+import { ViewTabs } from './ViewTabs'
 
 const localeText = {
   ...AG_GRID_LOCALE_CN,
@@ -46,6 +51,8 @@ export interface RegisterGridProps<Row extends ListRow> {
   readonly search: string
   readonly filters: readonly ListFilter[]
   readonly load: (request: ListRequestInput) => Promise<ListPage<Row>>
+  /** How words and filters are set: with it, what the list shows can be saved as views. */
+  readonly list?: AskedList
   /** Enter or double click. */
   readonly onOpen: (row: Row) => void
   readonly onSelect?: (rows: Row[]) => void
@@ -192,18 +199,20 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
       void message.info(`共 ${total.current.toLocaleString('zh-CN')} 条，一次最多选择 ${BATCH_LIMIT} 条，请先筛选`)
       return
     }
-    const sorted = (grid.current?.getColumnState() ?? []).filter((column) => column.sort)
-    const sort = sorted
-      .toSorted((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
-      .map(({ colId, sort: direction }) => ({ field: colId, direction: direction === 'desc' ? ('desc' as const) : ('asc' as const) }))
-    const all = await latest.current.load({ search: latest.current.search, filters: [...latest.current.filters], sort, offset: 0, limit: BATCH_LIMIT })
+    const all = await latest.current.load({ search: latest.current.search, filters: [...latest.current.filters], sort: orderOf(grid.current), offset: 0, limit: BATCH_LIMIT })
     choose(grid.current, all.rows)
   }
+
+  const views = useListViews(name, props.list, () => grid.current)
+  const [stats, setStats] = useState(false)
+  const [column, setColumn] = useState<ColDef<Row> | null>(null)
+  const askedNow = (): Asked<Row> => ({ search, filters, sort: orderOf(grid.current), load: props.load })
 
   const nothing = page?.total === 0 && page.ofAll
   if (!source) return <div className="grid-row" />
   return (
     <>
+      {props.list && <ViewTabs name={name} of={views} />}
       <div className="grid-row">
         <div className="grid-box" style={{ position: 'relative' }} data-testid={`grid-${name}`}>
           {nothing && (
@@ -256,7 +265,9 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
                 event.data && latest.current.onOpen(event.data)
               }
               onCellKeyDown={onKey}
-              onCellFocused={({ api, rowIndex }) => {
+              onCellFocused={({ api, rowIndex, column: focused }) => {
+                const id = focused === null || typeof focused === 'string' ? focused : focused.getColId()
+                setColumn(columns.find((one) => idOf(one) === id) ?? null)
                 if (rowIndex === null) return
                 const row = api.getDisplayedRowAtIndex(rowIndex)?.data
                 if (row) setPreviewed((shown) => (shown ? row : null))
@@ -278,73 +289,24 @@ export function RegisterGrid<Row extends ListRow>(props: RegisterGridProps<Row>)
         </span>
         {props.batch && selection.rows.length > 0 ? (
           <BatchBar count={selection.rows.length} actions={props.batch(selection.rows)} print={printing} onClear={() => choose(grid.current, [])} />
+        ) : stats ? (
+          <ColumnStatsText column={column} asked={askedNow()} />
         ) : (
           page && props.foot?.(page)
         )}
         <span style={{ flex: 1 }} />
-        <ColumnChooser grid={() => grid.current} columns={columns as ColDef[]} />
+        <ListTools
+          name={name}
+          columns={columns}
+          grid={() => grid.current}
+          total={page?.total ?? 0}
+          selected={selection.rows}
+          asked={askedNow}
+          views={props.list && views}
+          stats={stats}
+          onStats={setStats}
+        />
       </div>
     </>
   )
-}
-
-/** The order a list begins with: as it was left, else as its columns say. */
-function orderAtFirst(layout: GridState | null, columns: readonly ColDef[]): ListSort[] {
-  const left = layout?.sort?.sortModel.map(({ colId, sort }) => ({ field: colId, direction: sort }))
-  if (left) return left
-  return columns.flatMap(({ colId, sort }) =>
-    colId !== undefined && (sort === 'asc' || sort === 'desc') ? [{ field: colId, direction: sort }] : [],
-  )
-}
-
-function filled(grid: GridApi): FilledGrid {
-  return {
-    toTop: () => {
-      // The cursor too: its row would be kept drawn, and its block asked for, wherever it is now.
-      grid.clearFocusedCell()
-      if (grid.getVerticalPixelRange().top > 0) grid.ensureIndexVisible(0, 'top')
-    },
-    cut: (count) => grid.setRowCount(count, true),
-    refresh: () => grid.refreshInfiniteCache(),
-  }
-}
-
-interface ShownPage<Row> extends ListPage<Row> {
-  /** Nothing was searched for and nothing filtered. */
-  readonly ofAll: boolean
-}
-
-/** Every block brings the count and the sums; they are drawn anew only when they changed. */
-function sameFoot<Row>(before: ShownPage<Row> | null, after: ShownPage<Row>): boolean {
-  const told = (page: ShownPage<Row>): string => JSON.stringify([page.total, page.sums, page.ofAll])
-  return before !== null && told(before) === told(after)
-}
-
-/**
- * Keys the list has of its own. Space opens the preview instead of toggling the selection; its scrolling is stopped
- * here, since the grid tells of keys only after the browser has acted on them. Ctrl+Home and Ctrl+End take the cursor
- * along, as in a spreadsheet.
- */
-function ownKey({ event, api, column }: SuppressKeyboardEventParams): boolean {
-  if (event.key === ' ') {
-    event.preventDefault()
-    return true
-  }
-  if (!(event.ctrlKey || event.metaKey)) return false
-  if (event.key.toLowerCase() === 'a') {
-    event.preventDefault()
-    return true
-  }
-  if (event.key !== 'Home' && event.key !== 'End') return false
-  event.preventDefault()
-  const row = event.key === 'Home' ? 0 : api.getDisplayedRowCount() - 1
-  api.ensureIndexVisible(row)
-  api.setFocusedCell(row, column)
-  return true
-}
-
-/** The full text as a tip, only where the cell is too narrow for it. */
-function overflowing(params: { value?: unknown; valueFormatted?: string | null | undefined }): string | null {
-  const text = params.valueFormatted ?? (typeof params.value === 'string' ? params.value : '')
-  return text.length > 12 ? text : null
 }

@@ -3,6 +3,7 @@ import { describeFields, type FieldDescription } from '@shared/fields/describe'
 import { formatYuan } from '@shared/money'
 import { maskIdNumber, maskPhone } from '@shared/text/mask'
 import type { z } from '@shared/zod'
+import type { ColumnContext } from './cells'
 
 /** What a field's value looks like in a list, on a record page and in the change log. */
 export function displayValue(field: Pick<FieldDescription, 'kind' | 'mask' | 'options'>, value: unknown): string {
@@ -67,6 +68,7 @@ export function columnFrom<Row>(field: FieldDescription): ColDef<Row> {
   const headerName = field.unit ? `${field.label}（${field.unit}）` : field.label
   return {
     colId: field.name,
+    context: { field } satisfies ColumnContext,
     field: field.name as never,
     headerName,
     width: Math.max(field.width ?? 120, headerName.length * HEAD_CHARACTER + HEAD_ROOM),

@@ -313,6 +313,8 @@ export const loggedEntities = {
     title: named('fileName'),
   },
   importMapping: { label: '导入列对应', fields: [], title: () => '' },
+  listView: { label: '列表视图', fields: [column('name', '名称')], title: named('name') },
+  exportPreset: { label: '导出方案', fields: [column('name', '接收单位')], title: named('name') },
   town: { label: '镇（街道）', fields: formFields(townInput), title: named('name') },
 } as const satisfies Readonly<Record<string, LoggedEntity>>
 

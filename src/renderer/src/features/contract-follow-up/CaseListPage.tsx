@@ -129,6 +129,7 @@ export function CaseListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('contract-follow-up/list', request)}
           onOpen={(row) => navigate(`/contracts/${row.id}`)}
           onDelete={remove}

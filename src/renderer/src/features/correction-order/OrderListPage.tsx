@@ -122,6 +122,7 @@ export function OrderListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('correction-order/list', request)}
           onOpen={(row) => navigate(`/orders/${row.id}`)}
           onDelete={remove}

@@ -78,6 +78,7 @@ export function DeadlineListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('deadline/list', { ...request, window })}
           onOpen={(row) => navigate(ownerPath(row))}
           empty={<EmptyState text="没有要办的事项。指令书、补签、规章整改等登记了期限的，都会列在这里。" />}

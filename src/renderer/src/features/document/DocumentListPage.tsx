@@ -91,6 +91,7 @@ export function DocumentListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('document/list', request)}
           onOpen={(row) => navigate(paperPath(row))}
           onSelect={setSelected}

@@ -79,6 +79,7 @@ export function EmployerListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('employer/list', request)}
           onOpen={(row) => navigate(`/employers/${row.id}`)}
           onDelete={(rows) => void remove(rows)}

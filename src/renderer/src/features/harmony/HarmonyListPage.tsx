@@ -159,6 +159,7 @@ export function HarmonyListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('harmony/list', request)}
           onOpen={(row) => navigate(`/harmony/${row.id}`)}
           onSelect={setSelected}

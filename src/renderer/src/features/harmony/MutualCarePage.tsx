@@ -63,6 +63,7 @@ export function MutualCarePage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('mutual-care/list', request)}
           onOpen={(row) => navigate(`/mutual-care/${row.id}`)}
           onDelete={remove}

@@ -92,6 +92,7 @@ export function HistoryPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={load}
           onOpen={setOpened}
           empty={<EmptyState text="这里逐笔记录登记、修改、签发和删除，可查看改动前后，部分操作可撤销。" />}

@@ -80,6 +80,7 @@ export function CaseListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('inspection-case/list', request)}
           onOpen={(row) => navigate(`/cases/${row.id}`)}
           onDelete={remove}

@@ -61,6 +61,7 @@ export function IntakeListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('case-intake/list', request)}
           onOpen={(row) => navigate(`/intakes/${row.id}`)}
           onDelete={remove}

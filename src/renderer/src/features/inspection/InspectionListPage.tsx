@@ -127,6 +127,7 @@ export function InspectionListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('inspection/list', request)}
           onOpen={(row) => navigate(`/inspections/${row.id}`)}
           onDelete={remove}

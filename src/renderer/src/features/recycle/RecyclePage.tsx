@@ -73,6 +73,7 @@ export function RecyclePage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('recycle/list', asked(request))}
           onOpen={(row) => void restore([row])}
           onSelect={setSelected}

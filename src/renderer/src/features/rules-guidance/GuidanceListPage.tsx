@@ -145,6 +145,7 @@ export function GuidanceListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('rules-guidance/list', request)}
           onOpen={(row) => navigate(`/guidance/${row.id}`)}
           onDelete={remove}

@@ -74,6 +74,7 @@ export function CertificatesPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('training/certificates', request)}
           onOpen={(row) => navigate(`/training/${row.sessionId}`)}
           onSelect={setSelected}

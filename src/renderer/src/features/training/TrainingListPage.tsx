@@ -77,6 +77,7 @@ export function TrainingListPage() {
           columns={columns}
           search={list.askedSearch}
           filters={list.filters}
+          list={list}
           load={(request) => call('training/list', request)}
           onOpen={(row) => navigate(`/training/${row.id}`)}
           onSelect={setSelected}
