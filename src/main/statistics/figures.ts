@@ -1,9 +1,11 @@
-import { indicators, measure, type Figure, type Indicator, type IndicatorId, type StatedPeriod } from '@shared/features/statistics'
+import { indicators, isBrokenDownBy, measure, type Dimension, type Figure, type Indicator, type IndicatorId, type StatedPeriod } from '@shared/features/statistics'
 import { selectFacts, type Fact } from './select'
+import type { Slicer } from './slicer'
 import type { Sources } from './sources'
 
 export type Figures = Record<IndicatorId, Figure>
 
+/** Figures by indicator; one that the breakdown cannot be applied to has none. */
 function tabulate(rows: (indicator: Indicator) => readonly Fact[]): Figures {
   const entries = indicators.map((indicator) => [indicator.id, measure(indicator.measure, rows(indicator))] as const)
   return Object.fromEntries(entries) as Figures
@@ -14,40 +16,39 @@ export function figuresOf(sources: Sources, period: StatedPeriod): Figures {
   return tabulate((indicator) => selectFacts(indicator.id, sources, period))
 }
 
-export interface TownFigures {
-  readonly townId: string | null
-  readonly townName: string
-  readonly figures: Figures
+export interface SlicedFigures {
+  readonly key: string
+  readonly name: string
+  readonly figures: Partial<Figures>
 }
-
-export const withoutTown = '未填镇（街道）'
 
 /**
- * Every figure by the town the employer is registered in now.
- * @param towns in the order of the report; employers without a town come last, if there are any
+ * Every figure by the lines of a breakdown. Each line is measured on its own rows: nothing is divided up or summed.
+ * A line nobody knows a name for (a town in the recycle bin) is shown all the same, so that nothing is lost.
  */
-export function figuresByTown(
-  sources: Sources,
-  period: StatedPeriod,
-  towns: readonly { readonly id: string; readonly name: string }[],
-): TownFigures[] {
-  const byTown = new Map(indicators.map((indicator) => [indicator.id, groupByTown(selectFacts(indicator.id, sources, period))]))
-  const figuresIn = (townId: string | null): Figures => tabulate(({ id }) => byTown.get(id)?.get(townId) ?? [])
-  const known = towns.map(({ id, name }) => ({ townId: id, townName: name, figures: figuresIn(id) }))
-  // A town in the recycle bin may still have employers: they are shown under its name, so that nothing is lost.
-  const others = new Map<string | null, string>()
-  for (const groups of byTown.values())
-    for (const [townId, rows] of groups)
-      if (!towns.some((town) => town.id === townId)) others.set(townId, rows[0]?.townName ?? withoutTown)
-  return [...known, ...[...others].map(([townId, townName]) => ({ townId, townName, figures: figuresIn(townId) }))]
+export function figuresBy(sources: Sources, period: StatedPeriod, by: Dimension, slicer: Slicer): SlicedFigures[] {
+  const shown = indicators.filter((indicator) => isBrokenDownBy(indicator, by))
+  const grouped = shown.map((indicator) => ({ indicator, groups: groupBy(selectFacts(indicator.id, sources, period), slicer) }))
+  const names = new Map(slicer.lines.map(({ key, name }) => [key, name]))
+  for (const { groups } of grouped)
+    for (const [key, facts] of groups) if (!names.has(key)) names.set(key, (by === 'town' ? facts[0]?.townName : null) ?? '名称不详')
+  const used = new Set(grouped.flatMap(({ groups }) => [...groups.keys()]))
+  const order = [...names].filter(([key]) => used.has(key) || (slicer.always && key !== ''))
+  const last = order.filter(([key]) => key === '')
+  return [...order.filter(([key]) => key !== ''), ...last].map(([key, name]) => ({
+    key,
+    name,
+    figures: Object.fromEntries(grouped.map(({ indicator, groups }) => [indicator.id, measure(indicator.measure, groups.get(key) ?? [])])),
+  }))
 }
 
-function groupByTown(rows: readonly Fact[]): Map<string | null, Fact[]> {
-  const groups = new Map<string | null, Fact[]>()
-  for (const row of rows) {
-    const group = groups.get(row.townId)
-    if (group) group.push(row)
-    else groups.set(row.townId, [row])
-  }
+function groupBy(facts: readonly Fact[], slicer: Slicer): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>()
+  for (const fact of facts)
+    for (const key of slicer.keysOf(fact)) {
+      const group = groups.get(key)
+      if (group) group.push(fact)
+      else groups.set(key, [fact])
+    }
   return groups
 }

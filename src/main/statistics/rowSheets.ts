@@ -1,4 +1,4 @@
-import { indicatorOf, standaloneLabel, type AnnualStatistics, type IndicatorId, type StatisticsRow } from '@shared/features/statistics'
+import { indicatorOf, standaloneLabel, type IndicatorId, type Report, type StatisticsRow } from '@shared/features/statistics'
 import type { SheetColumn, SheetSpec, SheetValue } from '@main/exchange'
 import { subtitleOf } from './workbook'
 
@@ -21,7 +21,21 @@ const workers: RowColumn = { header: '涉及人数', width: 11, kind: 'integer',
 const amount = (header: string): RowColumn => ({ header, width: 16, kind: 'money', total: true, value: (row) => row.amountFen })
 
 /** The lists that go with the printed figures, so that each can be checked by name. */
-export const listedIds = ['inspected-employers', 'visits', 'orders', 'orders-void', 'rechecks', 'contracts-signed', 'contract-cases', 'guidance-employers', 'guidance-cases', 'guidance-clauses', 'training-sessions', 'training-employers', 'training-employer-visits'] as const satisfies readonly IndicatorId[]
+export const listedIds = [
+  'inspected-employers',
+  'visits',
+  'orders',
+  'orders-void',
+  'rechecks',
+  'contracts-signed',
+  'contract-cases',
+  'guidance-employers',
+  'guidance-cases',
+  'guidance-clauses',
+  'training-sessions',
+  'training-employers',
+  'training-employer-visits',
+] as const satisfies readonly IndicatorId[]
 type ListedId = (typeof listedIds)[number]
 
 const sheets: Readonly<Record<ListedId, { readonly name: string; readonly columns: readonly RowColumn[] }>> = {
@@ -94,13 +108,13 @@ const sheets: Readonly<Record<ListedId, { readonly name: string; readonly column
 }
 
 /** The rows behind one figure, as a sheet whose number of rows is the figure. */
-export function rowSheet(annual: AnnualStatistics, id: ListedId, rows: readonly StatisticsRow[]): SheetSpec {
+export function rowSheet(report: Report, id: ListedId, rows: readonly StatisticsRow[]): SheetSpec {
   const { name, columns } = sheets[id]
   const indicator = indicatorOf(id)
   return {
     name,
-    title: `${annual.year}年${name}`,
-    subtitle: `${subtitleOf(annual)}　　${standaloneLabel(indicator)}：${rows.length}${indicator.unit}`,
+    title: `${report.label}${name}`,
+    subtitle: `${subtitleOf(report)}　　${standaloneLabel(indicator)}：${rows.length}${indicator.unit}`,
     columns: columns.map(({ value: _value, ...column }) => column),
     rows: rows.map((row, index) => columns.map((column) => column.value(row, index))),
     landscape: true,

@@ -5,18 +5,18 @@ import { harmonyStateLabel } from '@shared/features/harmony'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
 import { caseOutcomes } from '@shared/features/inspection-case'
 import { guidanceKinds, judgements, ruleDocumentKinds } from '@shared/features/rules-guidance'
-import { isDistinct, type Indicator, type StatedPeriod, type StatisticsRow } from '@shared/features/statistics'
+import { isDistinct, type Indicator, type StatisticsRow } from '@shared/features/statistics'
+import type { DateText } from '@shared/calendar'
 import { rateOf, rateText } from '@shared/rate'
-import { selectFacts, type Fact } from './select'
-import type { Sources } from './sources'
+import type { Fact } from './select'
 import { overdueOn, standingLabels, standingOn } from './standing'
 
 /**
  * The rows behind a figure as the window and the workbook list them: one for each fact it is measured on, or one an
  * employer where each employer counts once.
  */
-export function rowsOf(indicator: Indicator, sources: Sources, period: StatedPeriod): StatisticsRow[] {
-  const rows = selectFacts(indicator.id, sources, period).map((fact) => rowOf(fact, period.asOf))
+export function rowsOf(indicator: Indicator, facts: readonly Fact[], asOf: DateText): StatisticsRow[] {
+  const rows = facts.map((fact) => rowOf(fact, asOf))
   return isDistinct(indicator) ? oncePerEmployer(rows) : rows
 }
 

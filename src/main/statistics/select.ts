@@ -13,7 +13,23 @@ import { employerVisits, knownAttendances, type TrainingLineFact, type TrainingS
 import type { Sources } from './sources'
 import { overdueOn, standingOn } from './standing'
 
-export type Fact = InspectionFact | OrderFact | RecheckFact | ContractLineFact | ContractCaseFact | GuidanceFact | GuidanceDocumentFact | GuidanceClauseFact | TrainingSessionFact | TrainingLineFact | HarmonyCaseFact | HarmonyTitleFact | HarmonyCoverageFact | CaseFact | CasePaperFact | EmployerFact
+export type Fact =
+  | InspectionFact
+  | OrderFact
+  | RecheckFact
+  | ContractLineFact
+  | ContractCaseFact
+  | GuidanceFact
+  | GuidanceDocumentFact
+  | GuidanceClauseFact
+  | TrainingSessionFact
+  | TrainingLineFact
+  | HarmonyCaseFact
+  | HarmonyTitleFact
+  | HarmonyCoverageFact
+  | CaseFact
+  | CasePaperFact
+  | EmployerFact
 
 /**
  * What a figure is measured on, out of what the sources' queries gave. The figure and the rows a click shows are both

@@ -1,52 +1,92 @@
 import { yearOf } from '@shared/calendar'
 import {
-  comparedYear,
+  comparedPeriod,
+  comparisons,
+  defaultJump,
   indicatorOf,
+  isBrokenDownBy,
+  jumpSetting,
   measure,
-  monthPeriod,
-  statedYear,
-  type AnnualStatistics,
+  monthsIn,
+  periodLabel,
+  plausibilityNotes,
+  comparedChoice,
+  statedPeriodOf,
+  type Breakdown,
+  type BreakdownBy,
+  type Comparison,
   type Figure,
+  type JumpSetting,
   type Period,
+  type PeriodChoice,
+  type Report,
   type RowsRequest,
   type StatedPeriod,
   type StatisticsRow,
 } from '@shared/features/statistics'
-import { saveFile } from '@main/core/saveFile'
+import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
-import { writeWorkbookInWorker, type SheetSpec } from '@main/exchange'
-import { bureau, towns } from '@main/features/setting/service'
-import { figuresByTown, figuresOf, type Figures } from './figures'
+import { readSetting, writeSetting } from '@main/features/setting/repository'
+import { bureau } from '@main/features/setting/service'
+import { figuresBy, figuresOf } from './figures'
 import { countedYears } from './queries/years'
-import { listedIds, rowSheet } from './rowSheets'
 import { rowsOf } from './rows'
+import { selectFacts } from './select'
+import { slicerOf } from './slicer'
 import { loadSource, loadSources, type Sources } from './sources'
-import { definitionSheet, monthSheet, summarySheet, townSheet } from './workbook'
 
-/** The year's figures with last year beside them, by town and by month. */
-export async function annualStatistics(db: ReadDb, year: number, today: string): Promise<AnnualStatistics> {
-  const period = statedYear(year, today)
-  const compared = comparedYear(year, today)
-  const sources = await loadSources(db, period)
-  const lastSources = await loadSources(db, compared)
+/** Every figure of a period, what it stands beside, and what a reviewer should look at. */
+export async function reportOf(db: ReadDb, choice: PeriodChoice, comparison: Comparison, today: string, loaded?: Sources): Promise<Report> {
+  const period = statedPeriodOf(choice, today)
+  const compared = comparedPeriod(choice, comparison, today)
+  const figures = figuresOf(loaded ?? (await loadSources(db, period)), period)
+  const lastFigures = figuresOf(await loadSources(db, compared), compared)
+  const jump = await jumps(db)
+  const lastLabel = lastLabelOf(choice, comparison, compared.partial)
+  const now = (id: keyof typeof figures): number | null => figures[id].value
+  const last = (id: keyof typeof figures): number | null => lastFigures[id].value
   return {
-    year,
+    choice,
+    comparison,
+    label: periodLabel(choice),
+    lastLabel,
     bureau: (await bureau(db)).name,
     today,
     period,
     compared,
-    figures: figuresOf(sources, period),
-    lastFigures: figuresOf(lastSources, compared),
-    byTown: figuresByTown(sources, period, await towns(db)),
-    byMonth: Array.from({ length: 12 }, (_, index) => monthFigures(sources, year, index + 1, period.asOf)),
+    figures,
+    lastFigures,
+    notes: plausibilityNotes({ now, last, lastLabel }, jump),
+    jump,
   }
 }
 
-/** States are looked at as for the whole year: an order of March that was corrected in April counts as corrected. */
-function monthFigures(sources: Sources, year: number, month: number, asOf: string): AnnualStatistics['byMonth'][number] {
-  const { from, to } = monthPeriod(year, month)
-  const figures: Figures | null = from > asOf ? null : figuresOf(sources, { from, to, asOf })
-  return { month, from, to, figures }
+/** 2019年, 2019年同期, 上年同期, 上期. */
+function lastLabelOf(choice: PeriodChoice, comparison: Comparison, partial: boolean): string {
+  if (choice.kind === 'range') return comparisons.find(({ value }) => value === comparison)?.label ?? ''
+  const label = periodLabel({ ...comparedChoice(choice, comparison), startDay: 1 })
+  return partial ? `${label}同期` : label
+}
+
+/** The figures by the lines of a breakdown, or by month. States are looked at as for the whole period. */
+export async function breakdownOf(db: ReadDb, choice: PeriodChoice, by: BreakdownBy, today: string, loaded?: Sources): Promise<Breakdown> {
+  const period = statedPeriodOf(choice, today)
+  const sources = loaded ?? (await loadSources(db, period))
+  if (by !== 'month') {
+    const lines = figuresBy(sources, period, by, await slicerOf(db, by, period))
+    return { by, period, lines: lines.map((line) => ({ ...line, ...period })) }
+  }
+  const { asOf } = period
+  const lines = monthsIn(choice).map(({ label, from, to }) => ({
+    key: from,
+    name: label,
+    from,
+    to,
+    asOf,
+    // An order of March that was corrected in April counts as corrected; a month to come has no figures.
+    figures: from > asOf ? null : figuresOf(sources, { from, to, asOf }),
+  }))
+  return { by, period, lines }
 }
 
 /** The very rows a figure is measured on, with the figure measured on them. */
@@ -58,9 +98,13 @@ export async function statisticsRows(
   const indicator = indicatorOf(request.indicator)
   const period = statedPeriod(request, today)
   const sources = await loadSource(db, indicator.source, period)
-  const all = rowsOf(indicator, sources, period)
-  const rows = request.townId === undefined ? all : all.filter((row) => row.townId === request.townId)
-  return { rows, figure: measure(indicator.measure, rows) }
+  const all = selectFacts(indicator.id, sources, period)
+  const { slice } = request
+  if (slice === undefined) return { rows: rowsOf(indicator, all, period.asOf), figure: measure(indicator.measure, all) }
+  if (!isBrokenDownBy(indicator, slice.by)) return { rows: [], figure: measure(indicator.measure, []) }
+  const slicer = await slicerOf(db, slice.by, period)
+  const facts = all.filter((fact) => slicer.keysOf(fact).includes(slice.key))
+  return { rows: rowsOf(indicator, facts, period.asOf), figure: measure(indicator.measure, facts) }
 }
 
 function statedPeriod(request: Period & { readonly asOf?: string | undefined }, today: string): StatedPeriod {
@@ -78,21 +122,14 @@ export async function statisticsYears(db: ReadDb, today: string): Promise<{ year
   return { years: Array.from({ length: last - first + 1 }, (_, index) => last - index), latest }
 }
 
-/** The year's workbook: the table, by town, by month, the lists behind the main figures, and what they mean. */
-export async function annualSheets(db: ReadDb, annual: AnnualStatistics): Promise<SheetSpec[]> {
-  const lists: SheetSpec[] = []
-  for (const indicator of listedIds) {
-    const { rows } = await statisticsRows(db, { indicator, ...annual.period }, annual.today)
-    if (rows.length > 0) lists.push(rowSheet(annual, indicator, rows))
-  }
-  return [summarySheet(annual), townSheet(annual), monthSheet(annual), ...lists, definitionSheet(annual)]
+const JUMP_KEY = 'statistics-jump'
+
+/** When a change counts as a jump, as the bureau set it. */
+export async function jumps(db: ReadDb): Promise<JumpSetting> {
+  return jumpSetting.catch(defaultJump).parse((await readSetting(db, JUMP_KEY)) ?? defaultJump)
 }
 
-/**
- * Writes the year's workbook to a file.
- * @throws AppFailure 'file-not-writable'
- */
-export async function exportAnnual(db: ReadDb, annual: AnnualStatistics, path: string): Promise<void> {
-  const bytes = await writeWorkbookInWorker(await annualSheets(db, annual))
-  await saveFile(path, bytes)
+export async function saveJumps(desk: Desk, values: JumpSetting): Promise<JumpSetting> {
+  await desk.write('statistics/save-jump', (work) => writeSetting(work, JUMP_KEY, values))
+  return values
 }

@@ -32,7 +32,25 @@ export interface Sources {
   readonly aboveScale: readonly EmployerFact[]
 }
 
-const nothing: Sources = { inspection: [], correctionOrder: [], recheck: [], contractLine: [], contractCase: [], rulesGuidance: [], guidanceDocument: [], guidanceClause: [], trainingSession: [], trainingLine: [], harmonyCase: [], harmonyTitle: [], harmonyCoverage: [], inspectionCase: [], casePaper: [], employer: [], aboveScale: [] }
+const nothing: Sources = {
+  inspection: [],
+  correctionOrder: [],
+  recheck: [],
+  contractLine: [],
+  contractCase: [],
+  rulesGuidance: [],
+  guidanceDocument: [],
+  guidanceClause: [],
+  trainingSession: [],
+  trainingLine: [],
+  harmonyCase: [],
+  harmonyTitle: [],
+  harmonyCoverage: [],
+  inspectionCase: [],
+  casePaper: [],
+  employer: [],
+  aboveScale: [],
+}
 
 /** Runs the one query of a source. */
 export async function loadSource(db: ReadDb, source: IndicatorSource, period: Period): Promise<Sources> {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { IndicatorId } from '@shared/features/statistics'
 import { guidanceProcedureInput, procedureStepValues } from '@shared/features/rules-guidance'
 import * as service from '@main/features/rules-guidance/service'
-import { annualStatistics, statisticsRows } from '@main/statistics/service'
+import { annualStatistics } from '@main/statistics/annual'
+import { statisticsRows } from '@main/statistics/service'
 import { completed, fineClause, headValues, judge, newEmployer, saveClauses, step } from '../../support/guidance'
 import { openTestDesk, type TestDesk } from '../../support/testDesk'
 
@@ -45,7 +46,7 @@ describe('the figures of guidance on internal rules', () => {
     expect(figures['guidance-cases'].value).toBe(3)
     expect(figures['guidance-documents'].value).toBe(4)
     expect(lastFigures['guidance-cases'].value).toBe(0)
-    expect(byMonth.map((month) => month.figures?.['guidance-cases'].value)).toEqual([0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 0])
+    expect(byMonth.map((month) => month.figures?.['guidance-cases']?.value)).toEqual([0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 0])
     const documents = (await rowsOf('guidance-documents', '2020-07-01', '2020-07-31')).rows
     expect(documents.map(({ detail }) => detail)).toEqual(['劳动纪律与奖惩：合法', '薪酬与工资支付：需修改'])
     expect(documents.every(({ target }) => target.kind === 'rulesGuidance' && target.id === done.id)).toBe(true)

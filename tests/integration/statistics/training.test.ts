@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { trainingFigures, type CountedLine, type CountedSession } from '@shared/features/training'
-import { annualStatistics, statisticsRows } from '@main/statistics/service'
+import { annualStatistics } from '@main/statistics/annual'
+import { statisticsRows } from '@main/statistics/service'
 import { openTestDesk, type TestDesk } from '../../support/testDesk'
 import { call, firm, person, sessionOn, sessionWith } from '../../support/trainings'
 
@@ -27,7 +28,7 @@ describe('the figures of training', () => {
     expect(value('training-attendances')).toBe(5)
     expect(figures['training-attendance-rate']).toMatchObject({ numerator: 5, denominator: 6 })
     expect(lastFigures['training-sessions'].value).toBe(1)
-    expect(byMonth.map((month) => month.figures?.['training-attendances'].value)).toEqual([0, 0, 3, 0, 0, 0, 0, 0, 2, 0, 0, 0])
+    expect(byMonth.map((month) => month.figures?.['training-attendances']?.value)).toEqual([0, 0, 3, 0, 0, 0, 0, 0, 2, 0, 0, 0])
     const sessions: CountedSession[] = []
     const lines: CountedLine[] = []
     for (const row of (await call(opened.desk, 'training/list', {})).rows) {

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { towns } from '@main/features/setting/service'
 import { statisticsHandlers } from '@main/statistics/handlers'
-import { annualStatistics, exportAnnual } from '@main/statistics/service'
-import { indicators } from '@shared/features/statistics'
+import { annualStatistics, exportReport } from '@main/statistics/annual'
+import { indicators, yearChoice } from '@shared/features/statistics'
 import { creditCodeOf } from '../../support/employers'
 import { openTestDesk, type TestDesk } from '../../support/testDesk'
 import { writeCounted } from '../../support/statistics'
@@ -57,7 +57,7 @@ function table(book: XLSX.WorkBook, name: string): unknown[][] {
 test('the workbook carries every figure with its unit, last year, change and meaning', async () => {
   const path = join(folder, 'annual.xlsx')
   const annual = await annualStatistics(opened.desk.read, 2020, '2021-01-08')
-  await exportAnnual(opened.desk.read, annual, path)
+  await exportReport(opened.desk.read, annual, path)
   const book = read(path)
   expect(book.SheetNames).toEqual([
     '年度统计',
@@ -67,6 +67,7 @@ test('the workbook carries every figure with its unit, last year, change and mea
     '检查明细',
     '限期改正指令书明细',
     '复查明细',
+    '核对提示',
     '指标口径',
   ])
   const rows = table(book, '年度统计')
@@ -87,7 +88,7 @@ test('the workbook carries every figure with its unit, last year, change and mea
 test('codes are text, money has two decimals, and each list is as long as its figure', async () => {
   const path = join(folder, 'annual.xlsx')
   const annual = await annualStatistics(opened.desk.read, 2020, '2021-01-08')
-  await exportAnnual(opened.desk.read, annual, path)
+  await exportReport(opened.desk.read, annual, path)
   const book = read(path)
   const visits = table(book, '检查明细')
   expect(visits.slice(3, -1)).toHaveLength(annual.figures.visits.value ?? -1)
@@ -100,7 +101,7 @@ test('codes are text, money has two decimals, and each list is as long as its fi
 test('the line for the whole county is counted, not added up', async () => {
   const path = join(folder, 'annual.xlsx')
   const annual = await annualStatistics(opened.desk.read, 2020, '2021-01-08')
-  await exportAnnual(opened.desk.read, annual, path)
+  await exportReport(opened.desk.read, annual, path)
   const months = table(read(path), '按月').slice(3, 16)
   const employers = months.map((row) => row[1])
   expect(employers.slice(0, 12).reduce<number>((sum, value) => sum + Number(value), 0)).toBe(3)
@@ -108,14 +109,14 @@ test('the line for the whole county is counted, not added up', async () => {
 })
 
 test('the export asks where to save and writes there', async () => {
-  const answer = await statisticsHandlers['statistics/export'](opened.desk, { year: 2020 })
+  const answer = await statisticsHandlers['statistics/export'](opened.desk, { choice: yearChoice(2020), comparison: 'lastYear' })
   expect(answer.path).toBe(join(folder, 'dialog.xlsx'))
   expect(read(join(folder, 'dialog.xlsx')).SheetNames[0]).toBe('年度统计')
 })
 
 test('a folder that is not there is refused with the name of the file', async () => {
   const annual = await annualStatistics(opened.desk.read, 2020, '2021-01-08')
-  await expect(exportAnnual(opened.desk.read, annual, join(folder, 'none', 'a.xlsx'))).rejects.toMatchObject({
+  await expect(exportReport(opened.desk.read, annual, join(folder, 'none', 'a.xlsx'))).rejects.toMatchObject({
     code: 'file-not-writable',
     params: { file: 'a.xlsx' },
   })

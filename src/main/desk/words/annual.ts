@@ -1,7 +1,7 @@
-import { changeOf, indicators, standaloneLabel, type AnnualStatistics, type Indicator } from '@shared/features/statistics'
+import { changeOf, indicators, standaloneLabel, type Indicator, type Report } from '@shared/features/statistics'
 import { z } from '@shared/zod'
 import { plainValue } from '@main/statistics/cells'
-import { annualStatistics, exportAnnual } from '@main/statistics/service'
+import { annualStatistics, exportReport } from '@main/statistics/annual'
 import { defineCommand } from '../command'
 import { file, wholeNumber } from './input'
 
@@ -14,14 +14,14 @@ export const annual = defineCommand({
   input: z.strictObject({ year: wholeNumber(1990, 2200), out: file.optional() }),
   run: async ({ desk, path }, { year, out }) => {
     const statistics = await annualStatistics(desk.read, year, desk.clock.today())
-    if (out !== undefined) await exportAnnual(desk.read, statistics, path(out))
+    if (out !== undefined) await exportReport(desk.read, statistics, path(out))
     const { period, compared } = statistics
     return { year, period, compared, file: out === undefined ? null : path(out), figures: figuresOf(statistics) }
   },
 })
 
 /** Money in yuan, rates in per cent with both their parts; null where there is no figure. */
-function figuresOf({ figures, lastFigures }: AnnualStatistics) {
+function figuresOf({ figures, lastFigures }: Report) {
   return indicators.map((indicator) => {
     const { value, numerator, denominator } = figures[indicator.id]
     const last = lastFigures[indicator.id].value

@@ -1,6 +1,6 @@
 import { z } from '@shared/zod'
 import { createDemo, removeDemo } from '@main/demo/service'
-import { annualStatistics } from '@main/statistics/service'
+import { annualStatistics } from '@main/statistics/annual'
 import { defineCommand } from '../command'
 import { flag } from './input'
 

@@ -1,3 +1,5 @@
+import type { IndustryCode } from '@shared/features/employer'
+
 /** The employer behind a row, with the town it is registered in now. Used by every query of this folder. */
 export const employerColumns = [
   'employer.id as employerId',
@@ -5,6 +7,7 @@ export const employerColumns = [
   'employer.creditCode',
   'employer.townId',
   'town.name as townName',
+  'employer.industry',
 ] as const
 
 /** What every counted row brings along: its employer, its date and what it adds to a sum. */
@@ -23,4 +26,5 @@ export interface CountedPart {
   readonly creditCode: string | null
   readonly townId: string | null
   readonly townName: string | null
+  readonly industry: IndustryCode | null
 }

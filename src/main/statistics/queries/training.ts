@@ -32,7 +32,7 @@ export async function trainingSessionFacts(db: ReadDb, period: Period): Promise<
     .orderBy('trainingSession.heldOn')
     .orderBy('trainingSession.id')
     .execute()
-  return rows.map(({ name, heldOn, ...row }) => ({ kind: 'trainingSession', ...row, employerId: '', employerName: name, creditCode: null, date: heldOn, workers: 0, amountFen: 0 }))
+  return rows.map(({ name, heldOn, ...row }) => ({ kind: 'trainingSession', ...row, employerId: '', employerName: name, creditCode: null, industry: null, date: heldOn, workers: 0, amountFen: 0 }))
 }
 
 export async function trainingLineFacts(db: ReadDb, period: Period): Promise<TrainingLineFact[]> {

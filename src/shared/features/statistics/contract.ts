@@ -3,6 +3,9 @@ import { command, query, type Contract } from '@shared/ipc/contract'
 import { z } from '@shared/zod'
 import { indicatorIds } from './indicators'
 import { isPeriod } from './period'
+import { periodChoice } from './periodChoice'
+import { jumpSetting } from './plausibility'
+import { slice } from './slice'
 
 const date = z.string().refine(isRealDate, '日期不存在')
 const year = z.number().int().min(1990).max(2200)
@@ -16,28 +19,60 @@ const figure = z.object({
 
 const statedPeriod = z.object({ from: z.string(), to: z.string(), asOf: z.string() })
 
-/** Figures by indicator; a month that has not begun yet has none. */
+/** Every figure by its indicator. */
 const figures = z.record(indicatorId, figure)
 
-export const annualStatistics = z.object({
-  year,
+/** Figures of a breakdown: those it can be applied to. */
+const someFigures = z.partialRecord(indicatorId, figure)
+const comparison = z.enum(['lastYear', 'previous'])
+
+const note = z.object({ level: z.enum(['error', 'check', 'note']), text: z.string(), indicators: z.array(indicatorId).readonly() })
+
+export const report = z.object({
+  choice: periodChoice,
+  comparison,
+  /** The period in words, and what it stands beside. */
+  label: z.string(),
+  lastLabel: z.string(),
   bureau: z.string(),
   /** The day the figures were taken. */
   today: z.string(),
   period: statedPeriod,
   compared: statedPeriod.extend({
-    /** The year is still running: compared with last year up to the same day. */
+    /** The period is still running: compared with as many days of the other one. */
     partial: z.boolean(),
   }),
   figures,
   lastFigures: figures,
-  byTown: z.array(z.object({ townId: z.string().nullable(), townName: z.string(), figures })),
-  byMonth: z.array(z.object({ month: z.number().int(), from: z.string(), to: z.string(), figures: figures.nullable() })),
+  notes: z.array(note),
+  jump: jumpSetting,
 })
-export type AnnualStatistics = z.output<typeof annualStatistics>
+export type Report = z.output<typeof report>
+
+export const breakdownBy = z.enum(['town', 'industry', 'scale', 'inspector', 'month'])
+export type BreakdownBy = z.output<typeof breakdownBy>
+
+/** One town, trade, inspector or month; null figures: the month has not begun. `key` is '' for rows without a value. */
+export const breakdownLine = statedPeriod.extend({ key: z.string(), name: z.string(), figures: someFigures.nullable() })
+export type BreakdownLine = z.output<typeof breakdownLine>
+
+export const breakdown = z.object({ by: breakdownBy, period: statedPeriod, lines: z.array(breakdownLine) })
+export type Breakdown = z.output<typeof breakdown>
 
 /** What a row of a figure is, and opens. */
-export const rowTarget = z.object({ kind: z.enum(['employer', 'inspection', 'correctionOrder', 'contractFollowUp', 'rulesGuidance', 'trainingSession', 'harmonyCertification', 'inspectionCase']), id: z.string() })
+export const rowTarget = z.object({
+  kind: z.enum([
+    'employer',
+    'inspection',
+    'correctionOrder',
+    'contractFollowUp',
+    'rulesGuidance',
+    'trainingSession',
+    'harmonyCertification',
+    'inspectionCase',
+  ]),
+  id: z.string(),
+})
 
 export const statisticsRow = z.object({
   id: z.string(),
@@ -68,17 +103,25 @@ export const rowsRequest = z
     to: date,
     /** States are looked at on this day; the end of the period, but never a day to come, when left out. */
     asOf: date.optional(),
-    /** Only one town; null: employers without one. */
-    townId: z.uuid().nullable().optional(),
+    /** Only one line of a breakdown. */
+    slice: slice.optional(),
   })
   .refine(isPeriod, { path: ['to'], message: '结束日期不能早于开始日期' })
 export type RowsRequest = z.output<typeof rowsRequest>
 
+const reportRequest = z.object({ choice: periodChoice, comparison: comparison.default('lastYear') })
+/** Null when the dialog was left. */
+const saved = z.object({ path: z.string().nullable() })
+
 export const statisticsContract = {
-  'statistics/annual': query(z.object({ year }), annualStatistics),
+  'statistics/report': query(reportRequest, report),
+  'statistics/breakdown': query(z.object({ choice: periodChoice, by: breakdownBy }), breakdown),
   'statistics/rows': query(rowsRequest, z.object({ rows: z.array(statisticsRow), figure })),
   /** Years to choose from, newest first; this year is always among them. `latest` is the last one with anything counted. */
   'statistics/years': query(z.object({}), z.object({ years: z.array(year), latest: year })),
-  /** Asks where to save the year's workbook; path is null when the dialog was left. */
-  'statistics/export': command(z.object({ year }), z.object({ path: z.string().nullable() })),
+  /** Asks where to save the workbook of a period; path is null when the dialog was left. */
+  'statistics/export': command(reportRequest, saved),
+  /** Asks where to save the rows behind one figure. */
+  'statistics/export-rows': command(rowsRequest, saved),
+  'statistics/save-jump': command(jumpSetting, jumpSetting),
 } satisfies Contract

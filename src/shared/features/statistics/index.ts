@@ -1,4 +1,8 @@
 export * from './period'
+export * from './periodChoice'
+export * from './slice'
+export * from './balance'
+export * from './plausibility'
 export * from './indicators'
 export {
   indicatorGroups,
@@ -14,3 +18,4 @@ export {
 export * from './measure'
 export * from './format'
 export * from './contract'
+export * from './rowColumns'

@@ -5,7 +5,24 @@ export const indicatorUnits = ['家', '家次', '人次', '期', '份', '件', '
 export type IndicatorUnit = (typeof indicatorUnits)[number]
 
 /** The list of rows an indicator is taken from; each list is one query. */
-export type IndicatorSource = 'inspection' | 'correctionOrder' | 'recheck' | 'employer' | 'aboveScale' | 'contractLine' | 'contractCase' | 'rulesGuidance' | 'guidanceDocument' | 'guidanceClause' | 'trainingSession' | 'trainingLine' | 'harmonyCase' | 'harmonyTitle' | 'harmonyCoverage' | 'inspectionCase' | 'casePaper'
+export type IndicatorSource =
+  | 'inspection'
+  | 'correctionOrder'
+  | 'recheck'
+  | 'employer'
+  | 'aboveScale'
+  | 'contractLine'
+  | 'contractCase'
+  | 'rulesGuidance'
+  | 'guidanceDocument'
+  | 'guidanceClause'
+  | 'trainingSession'
+  | 'trainingLine'
+  | 'harmonyCase'
+  | 'harmonyTitle'
+  | 'harmonyCoverage'
+  | 'inspectionCase'
+  | 'casePaper'
 
 /** How the value comes from the rows. Money is summed in fen. A rate is rows that hit over all rows, or sums over sums. */
 export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 'sumAmount' | 'rate' | 'rateOfSums'
@@ -13,15 +30,16 @@ export type IndicatorMeasure = 'count' | 'distinctEmployers' | 'sumWorkers' | 's
 /** Shown in per cent, with both its parts. */
 export const isRate = ({ measure }: { readonly measure: IndicatorMeasure }): boolean => measure === 'rate' || measure === 'rateOfSums'
 
+/** `owner` answers for the figures of its group; which office that is differs from bureau to bureau (待核). */
 export const indicatorGroups = [
-  { value: 'inspection', label: '监督检查' },
-  { value: 'order', label: '限期改正' },
-  { value: 'case', label: '案件办理' },
-  { value: 'guidance', label: '规章制度指导' },
-  { value: 'contract', label: '劳动合同补签' },
-  { value: 'training', label: '普法培训' },
-  { value: 'harmony', label: '和谐企业与双爱' },
-  { value: 'employer', label: '企业档案' },
+  { value: 'inspection', label: '监督检查', owner: '劳动保障监察机构' },
+  { value: 'order', label: '限期改正', owner: '劳动保障监察机构' },
+  { value: 'case', label: '案件办理', owner: '劳动保障监察机构' },
+  { value: 'guidance', label: '规章制度指导', owner: '劳动关系科室' },
+  { value: 'contract', label: '劳动合同补签', owner: '劳动关系科室' },
+  { value: 'training', label: '普法培训', owner: '劳动关系科室' },
+  { value: 'harmony', label: '和谐企业与双爱', owner: '劳动关系科室' },
+  { value: 'employer', label: '企业档案', owner: '劳动保障监察机构' },
 ] as const
 export type IndicatorGroup = (typeof indicatorGroups)[number]['value']
 

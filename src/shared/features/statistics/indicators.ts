@@ -3,13 +3,22 @@ import { contractIndicators } from './contractIndicators'
 import { employerIndicators } from './employerIndicators'
 import { guidanceIndicators } from './guidanceIndicators'
 import { harmonyIndicators } from './harmonyIndicators'
-import type { Indicator, IndicatorId } from './indicator'
+import { indicatorGroups, type Indicator, type IndicatorId } from './indicator'
 import { inspectionIndicators } from './inspectionIndicators'
 import { orderIndicators } from './orderIndicators'
 import { trainingIndicators } from './trainingIndicators'
 
 /** Every figure, in the order of the report. A new register appends its list. */
-export const indicators: readonly Indicator[] = [...inspectionIndicators, ...orderIndicators, ...caseIndicators, ...guidanceIndicators, ...contractIndicators, ...trainingIndicators, ...harmonyIndicators, ...employerIndicators]
+export const indicators: readonly Indicator[] = [
+  ...inspectionIndicators,
+  ...orderIndicators,
+  ...caseIndicators,
+  ...guidanceIndicators,
+  ...contractIndicators,
+  ...trainingIndicators,
+  ...harmonyIndicators,
+  ...employerIndicators,
+]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 
@@ -20,6 +29,11 @@ export function indicatorOf(id: IndicatorId): Indicator {
   const found = byId.get(id)
   if (!found) throw new RangeError(`no indicator ${id}`)
   return found
+}
+
+/** The office that answers for a figure. */
+export function ownerOf({ group }: Indicator): string {
+  return indicatorGroups.find(({ value }) => value === group)?.owner ?? ''
 }
 
 /** Counts of employers: a sum over towns or months would count the same employer more than once. */

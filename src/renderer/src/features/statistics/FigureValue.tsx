@@ -1,10 +1,8 @@
-import { formatFigure, type AnnualStatistics, type Indicator } from '@shared/features/statistics'
-
-export type FigureData = AnnualStatistics['figures'][Indicator['id']]
+import { formatFigure, type Figure, type Indicator } from '@shared/features/statistics'
 
 interface FigureValueProps {
   readonly indicator: Indicator
-  readonly figure: FigureData
+  readonly figure: Figure
   /** Where the figure stands, for those who hear the page. */
   readonly label: string
   readonly onOpen: () => void

@@ -6,28 +6,30 @@ import {
   formatPercent,
   indicatorGroups,
   indicators,
-  type AnnualStatistics,
+  isJump,
+  ownerOf,
   type Indicator,
+  type Report,
 } from '@shared/features/statistics'
 import { FigureValue } from './FigureValue'
+import { headOf } from './figureText'
 import type { ShownFigure } from './place'
 
 interface FiguresTableProps {
-  readonly annual: AnnualStatistics
+  readonly report: Report
   readonly onOpen: (shown: ShownFigure) => void
 }
 
-/** Every figure of the year with last year beside it, what it means at the end of the line. */
-export function FiguresTable({ annual, onOpen }: FiguresTableProps) {
-  const { year, compared } = annual
+/** Every figure of the period with what it is compared with beside it, what it means at the end of the line. */
+export function FiguresTable({ report, onOpen }: FiguresTableProps) {
   return (
     <table className="figures-table">
       <thead>
         <tr>
           <th className="name">指标</th>
           <th>单位</th>
-          <th className="number">{year} 年</th>
-          <th className="number">{compared.partial ? `${year - 1} 年同期` : `${year - 1} 年`}</th>
+          <th className="number">{headOf(report)}</th>
+          <th className="number">{report.lastLabel}</th>
           <th className="number">增减</th>
           <th className="number">增减%</th>
           <th className="meaning">口径</th>
@@ -42,7 +44,7 @@ export function FiguresTable({ annual, onOpen }: FiguresTableProps) {
             {indicators
               .filter((indicator) => indicator.group === group.value)
               .map((indicator) => (
-                <FigureLine key={indicator.id} indicator={indicator} annual={annual} onOpen={onOpen} />
+                <FigureLine key={indicator.id} indicator={indicator} report={report} onOpen={onOpen} />
               ))}
           </Fragment>
         ))}
@@ -51,13 +53,13 @@ export function FiguresTable({ annual, onOpen }: FiguresTableProps) {
   )
 }
 
-function FigureLine({ indicator, annual, onOpen }: FiguresTableProps & { readonly indicator: Indicator }) {
+function FigureLine({ indicator, report, onOpen }: FiguresTableProps & { readonly indicator: Indicator }) {
   const { id, label, unit } = indicator
-  const { year, period, compared } = annual
-  const figure = annual.figures[id]
-  const last = annual.lastFigures[id]
+  const { period, compared, lastLabel, jump } = report
+  const figure = report.figures[id]
+  const last = report.lastFigures[id]
   const change = changeOf(indicator, figure.value, last.value)
-  const open = ({ from, to, asOf }: AnnualStatistics['period']) => (): void => onOpen({ indicator: id, from, to, asOf })
+  const open = ({ from, to, asOf }: Report['period']) => (): void => onOpen({ indicator: id, from, to, asOf })
   return (
     <tr>
       <th scope="row" className={indicator.part ? 'name part' : 'name'}>
@@ -65,13 +67,20 @@ function FigureLine({ indicator, annual, onOpen }: FiguresTableProps & { readonl
       </th>
       <td>{unit}</td>
       <td className="number now">
-        <FigureValue indicator={indicator} figure={figure} label={`${label} ${year} 年`} onOpen={open(period)} />
+        <FigureValue indicator={indicator} figure={figure} label={`${label} ${headOf(report)}`} onOpen={open(period)} />
       </td>
       <td className="number">
-        <FigureValue indicator={indicator} figure={last} label={`${label} ${year - 1} 年`} onOpen={open(compared)} />
+        <FigureValue indicator={indicator} figure={last} label={`${label} ${lastLabel}`} onOpen={open(compared)} />
       </td>
       <td className="number">{formatChange(indicator, change)}</td>
-      <td className="number">{formatPercent(change.percent)}</td>
+      <td className="number">
+        {isJump(indicator, figure.value, last.value, jump) && (
+          <span className="jump" title="变动较大，请核对">
+            变动大
+          </span>
+        )}
+        {formatPercent(change.percent)}
+      </td>
       <td className="meaning">
         <Tooltip title={<Meaning indicator={indicator} />} placement="topLeft" mouseEnterDelay={0.4}>
           <span>{indicator.definition}</span>
@@ -89,6 +98,7 @@ function Meaning({ indicator }: { readonly indicator: Indicator }) {
       <p>统计日期：{indicator.stock ? `${indicator.dateField}，截至期末` : indicator.dateField}</p>
       <p>{indicator.dedupe}</p>
       <p>数据来源：{indicator.register}</p>
+      <p>责任科室：{ownerOf(indicator)}（待核）</p>
     </>
   )
 }

@@ -1,24 +1,25 @@
-import { Drawer } from 'antd'
+import { App, Button, Drawer } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { paperDate } from '@shared/calendar'
 import { recordPaths } from '@shared/features/history'
-import { formatFigure, indicatorOf, standaloneLabel, type StatisticsRow } from '@shared/features/statistics'
+import { formatFigure, indicatorOf, standaloneLabel, type PeriodChoice, type StatisticsRow } from '@shared/features/statistics'
 import { formatYuan } from '@shared/money'
-import { useCall } from '@renderer/app/queries'
+import { CallFailure } from '@renderer/app/bridge'
+import { useCall, useCommand } from '@renderer/app/queries'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { pageOfRows } from './pageOfRows'
 import type { ShownFigure } from './place'
-import { rowColumns } from './rowColumns'
+import { gridColumns } from './rowColumns'
 
 interface RowsDrawerProps {
   readonly shown: ShownFigure
-  readonly townName: string | null
+  readonly choice: PeriodChoice
   readonly onClose: () => void
 }
 
 /** The very rows a figure is measured on; Enter or a double click opens the record. */
-export function RowsDrawer({ shown, townName, onClose }: RowsDrawerProps) {
+export function RowsDrawer({ shown, choice, onClose }: RowsDrawerProps) {
   const indicator = indicatorOf(shown.indicator)
   const { data, isPlaceholderData } = useCall('statistics/rows', shown)
   // The answer of another figure must not stand under this one's name while its own is on the way.
@@ -30,6 +31,7 @@ export function RowsDrawer({ shown, townName, onClose }: RowsDrawerProps) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [onClose])
+  const lineName = useLineName(shown, choice)
   const parts = answer?.figure.denominator === undefined ? '' : `（${answer.figure.numerator ?? 0}÷${answer.figure.denominator}）`
   return (
     <Drawer
@@ -48,20 +50,47 @@ export function RowsDrawer({ shown, townName, onClose }: RowsDrawerProps) {
           )}
         </>
       }
+      extra={answer && answer.rows.length > 0 && <ExportRows shown={shown} />}
       styles={{ body: { display: 'flex', flexDirection: 'column', gap: 10, padding: '10px 16px 14px' } }}
     >
       <p className="muted">
-        {[townName, `${paperDate(shown.from)}至${paperDate(shown.to)}`, indicator.definition].filter((part) => part !== null).join('　')}
+        {[lineName, `${paperDate(shown.from)}至${paperDate(shown.to)}`, indicator.definition].filter((part) => part !== null).join('　')}
       </p>
       {answer && <Rows key={JSON.stringify(shown)} rows={answer.rows} shown={shown} />}
     </Drawer>
   )
 }
 
+/** The town, trade or inspector whose rows these are. */
+function useLineName({ slice, from, to }: ShownFigure, choice: PeriodChoice): string | null {
+  const { data } = useCall('statistics/breakdown', { choice, by: slice?.by ?? 'month' }, { enabled: slice !== undefined })
+  if (slice === undefined || data?.by !== slice.by) return null
+  return data.lines.find((line) => line.key === slice.key && line.from === from && line.to === to)?.name ?? null
+}
+
+function ExportRows({ shown }: { readonly shown: ShownFigure }) {
+  const { message } = App.useApp()
+  const command = useCommand('statistics/export-rows')
+  const run = async (): Promise<void> => {
+    try {
+      const { path } = await command.mutateAsync(shown)
+      if (path !== null) void message.success(`已导出 ${path}`, 5)
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      void message.error(error.message, 6)
+    }
+  }
+  return (
+    <Button loading={command.isPending} onClick={() => void run()}>
+      导出明细
+    </Button>
+  )
+}
+
 function Rows({ rows, shown }: { readonly rows: readonly StatisticsRow[]; readonly shown: ShownFigure }) {
   const [, navigate] = useLocation()
   const indicator = indicatorOf(shown.indicator)
-  const columns = useMemo(() => rowColumns(indicator), [indicator])
+  const columns = useMemo(() => gridColumns(indicator), [indicator])
   const has = (field: string): boolean => columns.some((column) => column.colId === field)
   return (
     <RegisterGrid<StatisticsRow>

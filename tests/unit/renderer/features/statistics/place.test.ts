@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageOfRows } from '@renderer/features/statistics/pageOfRows'
 import { pathOf, placeFrom, type StatisticsPlace } from '@renderer/features/statistics/place'
-import { rowColumns } from '@renderer/features/statistics/rowColumns'
-import { indicators, type IndicatorMeasure, type StatisticsRow } from '@shared/features/statistics'
+import { indicators, rowColumns, yearChoice, type IndicatorMeasure, type StatisticsRow } from '@shared/features/statistics'
 import { newId } from '@shared/ids/uuid'
 import type { ListRequestInput } from '@shared/list/request'
 
@@ -10,18 +9,23 @@ describe('the address of the statistics page', () => {
   const query = (place: StatisticsPlace): string => pathOf(place).split('?')[1] ?? ''
 
   it('leads back to the same year, table and rows', () => {
+    const shown = { from: '2020-01-01', to: '2020-12-31', asOf: '2020-12-31' }
+    const plain = { choice: yearChoice(2020), comparison: 'lastYear', view: 'year', shown: null } as const
     const places: StatisticsPlace[] = [
-      { year: null, view: 'year', shown: null },
-      { year: 2020, view: 'month', shown: null },
-      { year: 2020, view: 'year', shown: { indicator: 'visits', from: '2020-01-01', to: '2020-12-31', asOf: '2020-12-31' } },
-      { year: 2020, view: 'town', shown: { indicator: 'orders', from: '2020-01-01', to: '2020-12-31', asOf: '2020-12-31', townId: newId() } },
-      { year: 2020, view: 'town', shown: { indicator: 'orders', from: '2020-01-01', to: '2020-12-31', asOf: '2020-12-31', townId: null } },
+      { ...plain, choice: null },
+      { ...plain, view: 'month' },
+      { ...plain, comparison: 'previous', choice: { kind: 'month', year: 2020, part: 3, startDay: 21 } },
+      { ...plain, choice: { kind: 'range', year: 2020, part: 1, startDay: 1, from: '2020-03-01', to: '2020-04-15' } },
+      { ...plain, shown: { ...shown, indicator: 'visits' } },
+      { ...plain, view: 'town', shown: { ...shown, indicator: 'orders', slice: { by: 'town', key: newId() } } },
+      { ...plain, view: 'industry', shown: { ...shown, indicator: 'orders', slice: { by: 'industry', key: '' } } },
     ]
     for (const place of places) expect(placeFrom(query(place))).toEqual(place)
   })
 
   it('takes what it cannot understand as not given', () => {
-    expect(placeFrom('year=20x0&view=week&show=everything&from=2020-02-30')).toEqual({ year: null, view: 'year', shown: null })
+    expect(placeFrom('year=20x0&view=week&show=everything&from=2020-02-30')).toEqual({ choice: null, comparison: 'lastYear', view: 'year', shown: null })
+    expect(placeFrom('year=2020&period=quarter&part=7').choice).toBeNull()
     expect(placeFrom('show=visits&from=2020-01-01&to=2020-13-01&asOf=2020-01-01').shown).toBeNull()
   })
 })
@@ -66,7 +70,7 @@ describe('the rows behind a figure', () => {
 
   it('have the columns of their register, the employer always among them', () => {
     for (const indicator of indicators) {
-      const fields = rowColumns(indicator).map(({ colId }) => colId)
+      const fields = rowColumns(indicator).map(({ name }) => name)
       expect.soft(fields, indicator.id).toContain('employerName')
       expect.soft(new Set(fields).size, indicator.id).toBe(fields.length)
     }
