@@ -12,6 +12,7 @@ import type { InspectionCaseTables } from '@main/features/inspection-case/tables
 import type { ListViewTables } from '@main/features/list-view/tables'
 import type { RulesGuidanceTables } from '@main/features/rules-guidance/tables'
 import type { SettingTables } from '@main/features/setting/tables'
+import type { StatisticsTables } from '@main/statistics/tables'
 import type { TrainingTables } from '@main/features/training/tables'
 
 /** Every table of the file, by its camel-case name (the plugin writes employer_search for employerSearch). */
@@ -29,6 +30,7 @@ export interface Tables
     HarmonyTables,
     ListViewTables,
     ContractFollowUpTables,
+    StatisticsTables,
     TrainingTables {
   attachment: AttachmentTable
   deadline: DeadlineTable

@@ -14,6 +14,7 @@ import { harmonyInput, harmonyStates, mutualCareInput } from '@shared/features/h
 import { campaignInput, findingInput, inspectionInput, inspectorInput } from '@shared/features/inspection'
 import { guidanceInput, guidanceStates, problemClauseInput, ruleClauseInput, wordingInput } from '@shared/features/rules-guidance'
 import { townInput } from '@shared/features/setting'
+import { releaseStates } from '@shared/features/statistics'
 import { certificateStates, rosterLineInput, trainingInput, trainingStates } from '@shared/features/training'
 import { describeFields, type FieldOption } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
@@ -280,6 +281,22 @@ export const loggedEntities = {
       ...formFields(harmonyInput, { employerId: 'reference' }, ['tableId', 'level', 'sheet', 'opinions', 'objections']),
     ],
     title: (row, names) => [told(row['year']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
+  },
+  statisticsRelease: {
+    label: '报出的统计表',
+    fields: [
+      column('label', '统计期'),
+      column('state', '状态', 'option', releaseStates),
+      column('edition', '版次', 'integer'),
+      column('reason', '更正原因'),
+      column('explanation', '平衡关系说明'),
+      column('filler', '填表人'),
+      column('reviewer', '审核人'),
+      column('head', '单位负责人'),
+      column('releasedOn', '报出日期', 'date'),
+      column('returnReason', '退回原因'),
+    ],
+    title: named('label'),
   },
   harmonyTable: { label: '和谐企业评分表', fields: [column('label', '名称'), column('validFrom', '启用日期', 'date')], title: named('label') },
   mutualCare: { label: '双爱活动', fields: formFields(mutualCareInput, { employerId: 'reference', forms: 'list' }), title: pointed('employerId') },

@@ -1,4 +1,5 @@
 import { bureauSetting, numberPattern, orderSetting } from '@shared/features/setting'
+import { jumpSetting } from '@shared/features/statistics'
 import { describeFields } from '@shared/fields/describe'
 import type { z } from '@shared/zod'
 import { describeChange, type FieldChange } from './describe'
@@ -21,6 +22,7 @@ const settings: Readonly<Record<string, LoggedSetting>> = {
   'case-limits': { label: '案件期限与数额' },
   'case-sources': { label: '案件来源' },
   'number-patterns': { label: '文号格式' },
+  'statistics-jump': { label: '变动提示', schema: jumpSetting },
   operators: { label: '操作员' },
   demo: { label: '演示数据标记' },
   seeded: { label: '初始数据标记' },

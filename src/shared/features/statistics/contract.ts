@@ -9,9 +9,9 @@ import { slice } from './slice'
 
 const date = z.string().refine(isRealDate, '日期不存在')
 const year = z.number().int().min(1990).max(2200)
-const indicatorId = z.enum(indicatorIds)
+export const indicatorId = z.enum(indicatorIds)
 
-const figure = z.object({
+export const figure = z.object({
   value: z.number().nullable(),
   numerator: z.number().int().optional(),
   denominator: z.number().int().optional(),
@@ -24,9 +24,9 @@ const figures = z.record(indicatorId, figure)
 
 /** Figures of a breakdown: those it can be applied to. */
 const someFigures = z.partialRecord(indicatorId, figure)
-const comparison = z.enum(['lastYear', 'previous'])
+export const comparison = z.enum(['lastYear', 'previous'])
 
-const note = z.object({ level: z.enum(['error', 'check', 'note']), text: z.string(), indicators: z.array(indicatorId).readonly() })
+export const note = z.object({ level: z.enum(['error', 'check', 'note']), text: z.string(), indicators: z.array(indicatorId).readonly() })
 
 export const report = z.object({
   choice: periodChoice,
@@ -111,9 +111,9 @@ export type RowsRequest = z.output<typeof rowsRequest>
 
 const reportRequest = z.object({ choice: periodChoice, comparison: comparison.default('lastYear') })
 /** Null when the dialog was left. */
-const saved = z.object({ path: z.string().nullable() })
+export const saved = z.object({ path: z.string().nullable() })
 
-export const statisticsContract = {
+export const figuresContract = {
   'statistics/report': query(reportRequest, report),
   'statistics/breakdown': query(z.object({ choice: periodChoice, by: breakdownBy }), breakdown),
   'statistics/rows': query(rowsRequest, z.object({ rows: z.array(statisticsRow), figure })),

@@ -59,3 +59,8 @@ export function changeOf(indicator: Indicator, value: number | null, last: numbe
   if (isRate(indicator) || last === 0) return { difference, percent: null }
   return { difference, percent: (difference / last) * 100 }
 }
+
+/** Whether two figures say the same, both parts of a rate included. */
+export function sameFigure(a: Figure, b: Figure): boolean {
+  return a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator
+}

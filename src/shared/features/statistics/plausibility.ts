@@ -48,9 +48,9 @@ export function plausibilityNotes({ now, last, lastLabel }: Compared, setting: J
     const [value, before] = [now(id), last(id)]
     if (!isJump(indicator, value, before, setting)) continue
     const { percent } = changeOf(indicator, value, before)
-    const from = `${lastLabel} ${formatFigure(indicator, before)}${indicator.unit}`
+    const from = `${lastLabel} ${formatFigure(indicator, before)} ${indicator.unit}`
     const by = percent === null ? '' : `，${formatPercent(percent)}`
-    const what = value === 0 ? '为 0' : `${formatFigure(indicator, value)}${indicator.unit}`
+    const what = value === 0 ? '为 0' : ` ${formatFigure(indicator, value)} ${indicator.unit}`
     notes.push({ level: 'check', text: `${standaloneLabel(indicator)}${what}，${from}${by}，变动较大`, indicators: [id] })
   }
   for (const [workers, amount] of perHead) {

@@ -57,8 +57,8 @@ test('notes name the change, and amounts that cannot be per head', () => {
   const now = read({ visits: 10, 'visits-routine': 10, 'inspected-employers': 8, 'proactive-employers': 8, 'order-workers': 1, 'order-amount': 100_000_001, orders: 1 })
   const notes = plausibilityNotes({ now, last: read({ visits: 40, 'visits-routine': 40, 'inspected-employers': 8, 'proactive-employers': 8, 'order-amount': 100_000_001, orders: 1, 'order-workers': 1 }), lastLabel: '2019年' }, defaultJump)
   expect(notes.map(({ text }) => text)).toEqual([
-    '检查次数10家次，2019年 40家次，-75.0%，变动较大',
-    '日常巡查10家次，2019年 40家次，-75.0%，变动较大',
+    '检查次数 10 家次，2019年 40 家次，-75.0%，变动较大',
+    '日常巡查 10 家次，2019年 40 家次，-75.0%，变动较大',
     '指令书涉及金额人均超过 100 万元，请核对单位是否写成了分或万元',
   ])
 })

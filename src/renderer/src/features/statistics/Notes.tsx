@@ -2,15 +2,13 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import type { Report } from '@shared/features/statistics'
 
-const FIRST = 3
-
-/** Broken balances first, then what is worth a second look; long lists open on demand. */
+/** Broken balances stand open; what is worth a second look opens on demand. */
 export function Notes({ report }: { readonly report: Report }) {
   const [open, setOpen] = useState(false)
   const { notes } = report
   const errors = notes.filter(({ level }) => level === 'error')
   if (notes.length === 0) return null
-  const shown = open ? notes : notes.slice(0, Math.max(FIRST, errors.length))
+  const shown = open ? notes : errors
   const title = errors.length > 0 ? `平衡关系不符 ${errors.length} 处，另有 ${notes.length - errors.length} 处请核对` : `${notes.length} 处请核对后报出`
   return (
     <Alert
@@ -27,13 +25,17 @@ export function Notes({ report }: { readonly report: Report }) {
           ) : null}
         </>
       }
-      description={
-        <ul>
-          {shown.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      }
+      {...(shown.length === 0
+        ? {}
+        : {
+            description: (
+              <ul>
+                {shown.map(({ text }) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            ),
+          })}
     />
   )
 }
