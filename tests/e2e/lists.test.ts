@@ -190,6 +190,37 @@ describe('lists of the demo year', () => {
     await clerk.sees(rows.at(-2)?.name ?? '')
   })
 
+  it('finds papers by number, people by two characters and pages by initials in the box at the top', async () => {
+    const { page } = desk
+    const find = async (typed: string): Promise<void> => {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(typed)
+    }
+    const found = page.locator('.search-found')
+    const { rows: papers } = await clerk.call('document/list', { search: '', limit: 200 })
+    const paper = papers.find(({ kind, number }) => kind === 'correction-order' && number.endsWith('第45号'))
+    if (!paper) throw new Error('the demo year has no order 45')
+    await find('令字 45号')
+    await found.getByText(paper.number, { exact: true }).first().waitFor()
+    await desk.screenshot('search-paper')
+    await page.keyboard.press('Enter')
+    await clerk.sees(paper.number)
+
+    const { rows: certificates } = await clerk.call('training/certificates', { limit: 1 })
+    const holder = certificates[0]?.holder ?? ''
+    expect(holder.length).toBeGreaterThan(1)
+    await find(holder.slice(-2))
+    await found.getByText(holder).first().waitFor()
+    await desk.screenshot('search-person')
+
+    await find('没有这样的词')
+    await found.getByText('没有找到').waitFor()
+    await find('djjc')
+    await found.getByText('登记检查', { exact: true }).click()
+    await clerk.sees('登记检查')
+  })
+
   it('opens from a figure of the year exactly the rows it counts', async () => {
     const { page } = desk
     await clerk.room('统计报表')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { batchGroup } from './groups/batch'
+import { boxGroup } from './groups/box'
 import { importGroup, searchGroup } from './groups/data'
 import { firstScreenGroup } from './groups/firstScreen'
 import { paperGroup } from './groups/paper'
@@ -18,6 +19,7 @@ const groups: readonly Group[] = [
   startGroup,
   importGroup,
   searchGroup,
+  boxGroup,
   firstScreenGroup,
   rosterGroup,
   scrollGroup,

@@ -24,9 +24,11 @@ export async function rowCounts(db: Kysely<unknown>): Promise<Record<string, num
   return counts
 }
 
+/** Tables that hold rows of their own: an index over text, and what it keeps for itself, are none. */
 async function tableNames(db: Kysely<unknown>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name
+    select name from pragma_table_list
+    where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name
   `.execute(db)
   return rows.map((row) => row.name)
 }

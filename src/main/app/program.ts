@@ -104,6 +104,13 @@ export class Program implements AppContext {
     if (this.opened) await searchIndexOf(this.opened).load()
   }
 
+  /** Takes up what was changed since the index of the search was written. */
+  async catchUpSearch(): Promise<void> {
+    if (!this.opened) return
+    const { catchUp } = await import('@main/features/search/service')
+    await catchUp(this.opened)
+  }
+
   async close(): Promise<void> {
     await this.closeFile()
     this.lock?.release()

@@ -53,6 +53,7 @@ export async function run({ folder, log, window, emit }: RunningParts): Promise<
     readWords: () => program.readWords(),
     settle: async () => {
       await dispatcher.loadRest()
+      await program.catchUpSearch()
       await program.backUpIfDue()
     },
     end: async () => {

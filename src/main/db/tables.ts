@@ -11,6 +11,7 @@ import type { InspectionTables } from '@main/features/inspection/tables'
 import type { InspectionCaseTables } from '@main/features/inspection-case/tables'
 import type { ListViewTables } from '@main/features/list-view/tables'
 import type { RulesGuidanceTables } from '@main/features/rules-guidance/tables'
+import type { SearchTables } from '@main/features/search/tables'
 import type { SettingTables } from '@main/features/setting/tables'
 import type { StatisticsTables } from '@main/statistics/tables'
 import type { TrainingTables } from '@main/features/training/tables'
@@ -26,6 +27,7 @@ export interface Tables
     InspectionCaseTables,
     DocumentTables,
     RulesGuidanceTables,
+    SearchTables,
     CorrectionOrderTables,
     HarmonyTables,
     ListViewTables,

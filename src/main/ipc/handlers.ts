@@ -83,6 +83,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/rules-guidance')).rulesGuidanceContract,
     async () => (await import('@main/features/rules-guidance/handlers')).rulesGuidanceHandlers,
   ),
+  search: feature(
+    async () => (await import('@shared/features/search')).searchContract,
+    async () => (await import('@main/features/search/handlers')).searchHandlers,
+  ),
   setting: feature(
     async () => (await import('@shared/features/setting')).settingContract,
     async () => (await import('@main/features/setting/handlers')).settingHandlers,

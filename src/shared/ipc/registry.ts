@@ -16,6 +16,7 @@ import type { listViewContract } from '@shared/features/list-view'
 import type { shellContract } from '@shared/features/app'
 import type { recycleContract } from '@shared/features/recycle'
 import type { rulesGuidanceContract } from '@shared/features/rules-guidance'
+import type { searchContract } from '@shared/features/search'
 import type { settingContract } from '@shared/features/setting'
 import type { statisticsContract } from '@shared/features/statistics'
 import type { trainingContract } from '@shared/features/training'
@@ -44,6 +45,7 @@ export interface Contracts {
   'list-view': typeof listViewContract
   recycle: typeof recycleContract
   'rules-guidance': typeof rulesGuidanceContract
+  search: typeof searchContract
   setting: typeof settingContract
   statistics: typeof statisticsContract
   training: typeof trainingContract

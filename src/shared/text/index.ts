@@ -1,3 +1,4 @@
 export * from './normalise'
 export * from './mask'
 export * from './pinyin'
+export * from './terms'

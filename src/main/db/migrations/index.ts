@@ -20,6 +20,7 @@ import * as m0190 from './m0190_service_manners'
 import * as m0200 from './m0200_contract_renewals'
 import * as m0230 from './m0230_statistics_release'
 import * as m0240 from './m0240_list_view'
+import * as m0250 from './m0250_search'
 
 export interface Migration {
   /** Sorts in the order the migrations run; written into the file, so never renamed. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { name: '0200_contract_renewals', up: m0200.up },
   { name: '0230_statistics_release', up: m0230.up },
   { name: '0240_list_view', up: m0240.up },
+  { name: '0250_search', up: m0250.up },
 ]

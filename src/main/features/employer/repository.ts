@@ -179,33 +179,22 @@ async function aboveScaleYears(db: ReadDb, ids: readonly string[]): Promise<Map<
   return years
 }
 
+const hits = (db: ReadDb) =>
+  db
+    .selectFrom('employer')
+    .leftJoin('town', 'town.id', 'employer.townId')
+    .select(['employer.id', 'employer.name', 'employer.creditCode', 'employer.status', 'town.name as townName'])
+    .where('employer.deletedAt', 'is', null)
+
 /**
- * Best hits for what was typed: names (or their readings, with or without the place before them) that begin with it
- * first, then shorter names.
- * @param known who holds the words, where that is known
+ * Best hits for what was typed, asked of the file: names (or their readings, with or without the place before them) that
+ * begin with it first, then shorter names.
  */
-export async function findEmployers(
-  db: ReadDb,
-  text: string,
-  limit: number,
-  known: readonly string[] | null = null,
-) {
+export async function findEmployers(db: ReadDb, text: string, limit: number) {
   const words = searchWords(text)
   const first = words[0] ?? ''
-  const query = db
-    .selectFrom('employerSearch')
-    .innerJoin('employer', 'employer.id', 'employerSearch.employerId')
-    .leftJoin('town', 'town.id', 'employer.townId')
-    .select([
-      'employer.id',
-      'employer.name',
-      'employer.creditCode',
-      'employer.status',
-      'town.name as townName',
-    ])
-    .where('employer.deletedAt', 'is', null)
-  const holders = known && known.length <= FEW ? oneOf(known) : allHeld(words)
-  return (words.length > 0 ? query.where(holders) : query)
+  const query = hits(db).innerJoin('employerSearch', 'employer.id', 'employerSearch.employerId')
+  return (words.length > 0 ? query.where(allHeld(words)) : query)
     .orderBy(
       sql`case when instr(employer_search.search_key, ${first}) = 1
             or instr(employer_search.search_key, ${'|' + first}) > 0 then 0 else 1 end`,
@@ -214,6 +203,12 @@ export async function findEmployers(
     .orderBy('employer.id')
     .limit(limit)
     .execute()
+}
+
+/** Hits by their ids, in that order. */
+export async function hitsOf(db: ReadDb, ids: readonly string[]) {
+  const rows = new Map((await hits(db).where('employer.id', 'in', [...ids]).execute()).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
 export async function employerByCreditCode(db: ReadDb, creditCode: string) {

@@ -94,6 +94,39 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 const narrows = (old: readonly string[], words: readonly string[]): boolean =>
   old.every((before) => words.some((word) => word.includes(before)))
 
+/**
+ * The ids of the best of many hits: words (or their readings, with or without the place before them) that begin with
+ * what was typed first, then shorter names. The same order as in the file, without sorting all.
+ */
+export function bestOf(found: readonly FoundEmployer[], first: string, limit: number): string[] {
+  const best: Ranked[] = []
+  for (const { id, searchKey } of found) {
+    const rank = searchKey.startsWith(first) || searchKey.includes(`|${first}`) ? 0 : 1
+    const hit = { id, rank, length: nameLength(searchKey) }
+    const last = best.at(-1)
+    if (best.length === limit && last && !isBetter(hit, last)) continue
+    const place = best.findIndex((other) => isBetter(hit, other))
+    best.splice(place === -1 ? best.length : place, 0, hit)
+    if (best.length > limit) best.pop()
+  }
+  return best.map(({ id }) => id)
+}
+
+interface Ranked {
+  readonly id: string
+  readonly rank: number
+  readonly length: number
+}
+
+const isBetter = (a: Ranked, b: Ranked): boolean =>
+  a.rank === b.rank ? (a.length === b.length ? a.id < b.id : a.length < b.length) : a.rank < b.rank
+
+/** The words begin with the name as it is written. */
+function nameLength(searchKey: string): number {
+  const end = searchKey.indexOf('|')
+  return Array.from(end === -1 ? searchKey : searchKey.slice(0, end)).length
+}
+
 /** Two ordered lists as one. */
 function merged(a: readonly FoundEmployer[], b: readonly FoundEmployer[]): FoundEmployer[] {
   const all: FoundEmployer[] = []

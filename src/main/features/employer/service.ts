@@ -8,7 +8,7 @@ import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity } f
 import type { Work } from '@main/db/work'
 import { usesOf } from '@main/features/recycle/uses'
 import * as repository from './repository'
-import { searchIndexOf } from './searchIndex'
+import { bestOf, searchIndexOf } from './searchIndex'
 
 /** One employer with everything its own register keeps. @throws AppFailure 'not-found' */
 export async function employerDetail(db: ReadDb, id: string): Promise<EmployerDetail> {
@@ -40,7 +40,8 @@ export async function listEmployers(desk: Desk, request: ListRequest) {
 /** Best hits for what was typed in the box at the top. */
 export async function findEmployers(desk: Desk, text: string, limit: number) {
   const found = await foundInMemory(desk, text)
-  return repository.findEmployers(desk.read, text, limit, found?.map(({ id }) => id) ?? null)
+  if (!found) return repository.findEmployers(desk.read, text, limit)
+  return repository.hitsOf(desk.read, bestOf(found, searchWords(text)[0] ?? '', limit))
 }
 
 /** Who holds the words; null where there are none, or while they are being read into memory. */

@@ -3,46 +3,40 @@ import { AutoComplete, Input } from 'antd'
 import { useEffect, useRef, useState, type ComponentRef } from 'react'
 import { useLocation } from 'wouter'
 import type { EmployerHit } from '@shared/features/employer'
-import type { CaseRow } from '@shared/features/inspection-case'
+import type { SearchHit } from '@shared/features/search'
 import { call } from '@renderer/app/bridge'
-import { pages } from '@renderer/app/pages'
+import { found, type Option } from './options'
+import './search.css'
 
-interface Option {
-  value: string
-  label: React.ReactNode
-  path: string
+/** Enough to choose from without the list being a page of its own. */
+const EMPLOYERS = 8
+const PER_KIND = 4
+const COMMANDS = 4
+const ASK_AGAIN_MS = 700
+
+/** Page titles are found by their initials too; the readings are loaded with the first word typed. */
+const commandsOf = async (text: string) => (await import('./commands')).findCommands(text, COMMANDS)
+
+interface Answer {
+  readonly employers: readonly EmployerHit[]
+  readonly records: { readonly hits: readonly SearchHit[]; readonly behind: boolean }
 }
 
-const employerOption = (hit: EmployerHit): Option => ({
-  value: hit.id,
-  path: `/employers/${hit.id}`,
-  label: (
-    <span style={{ display: 'flex', gap: 12 }}>
-      <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>{hit.name}</span>
-      <span className="muted">{hit.townName ?? ''}</span>
-    </span>
-  ),
-})
+async function answerTo(text: string): Promise<Answer> {
+  const [employers, records] = await Promise.all([
+    call('employer/find', { text, limit: EMPLOYERS }),
+    call('search/find', { text, perKind: PER_KIND }),
+  ])
+  return { employers, records }
+}
 
-const caseOption = (row: CaseRow): Option => ({
-  value: row.id,
-  path: `/cases/${row.id}`,
-  label: (
-    <span style={{ display: 'flex', gap: 12 }}>
-      <span>{row.number ?? '待立案'}</span>
-      <span className="muted" style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {row.employerName}
-      </span>
-    </span>
-  ),
-})
-
-/** One box for everything (Ctrl+K): employers by name, initials, code or phone, and the pages by title. */
+/** One box for everything (Ctrl+K): employers, papers and cases by number, people, sessions, and the pages. */
 export function SearchBox() {
   const box = useRef<ComponentRef<typeof AutoComplete>>(null)
   const asked = useRef(0)
   const [text, setText] = useState('')
-  const [options, setOptions] = useState<Option[]>([])
+  const [groups, setGroups] = useState<Option[]>([])
+  const [answered, setAnswered] = useState('')
   const [, navigate] = useLocation()
 
   useEffect(() => {
@@ -59,26 +53,23 @@ export function SearchBox() {
     asked.current += 1
     const mine = asked.current
     if (typed.trim() === '') {
-      setOptions([])
+      setGroups([])
       return
     }
-    // A case is asked for by its number, so only where a digit was typed.
-    const [hits, cases] = await Promise.all([
-      call('employer/find', { text: typed, limit: 12 }),
-      /\d/u.test(typed) ? call('inspection-case/list', { search: typed, limit: 5 }) : null,
-    ])
+    const [{ employers, records }, commands] = await Promise.all([answerTo(typed), commandsOf(typed)])
     if (mine !== asked.current) return
-    const rooms = pages
-      .filter((page) => page.group !== undefined && page.title.includes(typed.trim()))
-      .map((page) => ({ value: page.path, path: page.path, label: <span className="muted">转到　{page.title}</span> }))
-    setOptions([...(cases?.rows ?? []).map(caseOption), ...hits.map(employerOption), ...rooms])
+    setGroups(found(typed, employers, records, commands))
+    setAnswered(typed)
+    // What was missing is asked for again once it has been taken up.
+    if (records.behind) setTimeout(() => mine === asked.current && void search(typed), ASK_AGAIN_MS)
   }
 
   const open = (option: Option | undefined): void => {
-    if (!option) return
+    if (option?.path === undefined) return
     navigate(option.path)
+    asked.current += 1
     setText('')
-    setOptions([])
+    setGroups([])
     box.current?.blur()
   }
 
@@ -86,17 +77,21 @@ export function SearchBox() {
     <AutoComplete
       ref={box}
       value={text}
-      options={options}
+      options={groups}
       style={{ width: 380 }}
+      popupMatchSelectWidth={560}
+      classNames={{ popup: { root: 'search-found' } }}
+      listHeight={480}
       defaultActiveFirstOption
       onSearch={(typed) => {
         setText(typed)
         void search(typed)
       }}
       onSelect={(_: string, option: Option) => open(option)}
-      notFoundContent={text.trim() === '' ? null : '没有找到'}
+      // Nothing is said while the answer is on its way.
+      notFoundContent={text.trim() !== '' && text === answered ? '没有找到' : null}
     >
-      <Input prefix={<SearchOutlined />} placeholder="企业、首字母、信用代码、电话、案号（Ctrl+K）" aria-label="搜索" allowClear />
+      <Input prefix={<SearchOutlined />} placeholder="企业、人员、文书号、案号、页面（Ctrl+K）" aria-label="搜索" allowClear />
     </AutoComplete>
   )
 }
