@@ -1,4 +1,5 @@
 import type { FieldKind } from '@shared/fields/describe'
+import { columnLetter } from '../columnLetter'
 import { SHEET_ROWS } from '../limits'
 import { sheetNames, xlsxText } from './cellText'
 import type { SheetColumn, SheetValue } from './sheet'
@@ -101,12 +102,6 @@ function escaped(text: string): string {
   return /[&<>"]/.test(text)
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
     : text
-}
-
-/** A, B … Z, AA. @param index from 0 */
-export function columnLetter(index: number): string {
-  const rest = Math.floor(index / 26) - 1
-  return (rest >= 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + (index % 26))
 }
 
 /** The headings stay in view and repeat on every printed page. */

@@ -8,6 +8,7 @@ import {
   type RawBook,
   type RawRow,
 } from '@main/exchange'
+import { columnLetter } from '@main/exchange/columnLetter'
 import { maskPersonal } from './mask'
 
 /** How one sheet of a file is understood: where the headings are and which rows are data. */
@@ -85,10 +86,4 @@ export function previewOf(book: RawBook, { sheet, header }: Layout): { line: num
 function shown(text: string): string {
   const line = text.trim().replaceAll(/\s+/gu, ' ')
   return maskPersonal(line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL)}…` : line)
-}
-
-/** 0 -> A, 26 -> AA. */
-export function columnLetter(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26))
-  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter
 }

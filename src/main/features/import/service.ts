@@ -24,6 +24,7 @@ import { planRows } from './plan/classify'
 import { planSummary } from './plan/display'
 import { labelsOf } from './plan/labels'
 import { cellsAt, importFields, parseRows } from './plan/parse'
+import { rowKeyField } from './plan/rowKey'
 import { readImportFile } from './readFile'
 import * as repository from './repository'
 import { runPlanned } from './run'
@@ -120,6 +121,7 @@ function checkMapping({ kind, layout }: ImportSession, mapping: Mapping): void {
   const used = mapping.filter((name) => name !== null)
   const twice = used.find((name, index) => used.indexOf(name) !== index)
   if (twice !== undefined) throw new AppFailure('field-mapped-twice', { label: labelsOf(kind, [twice]) })
+  if (used.includes(rowKeyField.name)) return
   if (kind.keys.some((key) => key.every((field) => used.includes(field) || kind.fixed?.[field] !== undefined))) return
   throw new AppFailure('key-not-mapped', { label: kind.keys.map((key) => labelsOf(kind, key)).join('”或“') })
 }

@@ -9,6 +9,7 @@ import { columnsOf, previewOf, type Layout } from './layout'
 import { readNotes } from './notes'
 import type { Plan } from './plan/classify'
 import type { ParsedRows } from './plan/parse'
+import { rowKeyField } from './plan/rowKey'
 import type { ReadFile } from './readFile'
 
 /** A plan with what it was made from: it is carried out only as it was shown. */
@@ -79,7 +80,7 @@ export function viewOf(session: ImportSession): ImportView {
     columns: columnsOf(layout),
     mapping: [...mapping],
     remembered,
-    fields: describeFields(kind.schema).map(({ name, label, required, help }) => ({
+    fields: [...describeFields(kind.schema), rowKeyField].map(({ name, label, required, help }) => ({
       name,
       label,
       required: required && !kind.schema.shape[name]?.safeParse(kind.blank[name]).success,

@@ -24,7 +24,7 @@ export function listTitle(name: string): string {
 }
 
 /** Lists whose rows an import recognises again by their key. */
-const imported: ReadonlySet<string> = new Set()
+const imported: ReadonlySet<string> = new Set(['employers'])
 
 export function takesRowsBack(name: string): boolean {
   return imported.has(name)

@@ -76,7 +76,8 @@ export type ExportCell = z.output<typeof exportCell>
 export const exportRows = z.array(z.array(exportCell).max(201)).max(5000)
 
 /** The heading of the column by which an import recognises rows. */
-export const ROW_KEY_HEADER = '行标识（请勿改动）'
+export const ROW_KEY_LABEL = '行标识'
+export const ROW_KEY_HEADER = `${ROW_KEY_LABEL}（请勿改动）`
 
 /** What stands in it: the record and the version it was exported at. */
 export function rowKeyOf({ id, version }: { readonly id: string; readonly version: number }): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { townKey } from '@main/features/import/kinds/towns'
-import { columnLetter } from '@main/features/import/layout'
+import { columnLetter } from '@main/exchange/columnLetter'
 import { maskPersonal } from '@main/features/import/mask'
 import { agrees, identityOf } from '@main/features/import/plan/match'
 

@@ -28,7 +28,8 @@ export class InFile {
     const line = target ? this.targets.get(target.id) : undefined
     for (const [index, key] of this.kind.keys.entries()) {
       const twin = this.earlier(row, index).find((other) =>
-        agrees(this.kind.keys, key, row.values, other.values),
+        // Two records that were exported are two, whatever they are called; only what is surest is had by one alone.
+        agrees(this.kind.keys, key, row.values, other.values) && (index === 0 || !row.key || !other.key),
       )
       if (twin) return `${labelsOf(this.kind, key)}与第 ${twin.line} 行相同，请核对后只保留一行`
     }

@@ -1,6 +1,8 @@
+import { importKindWords } from '@shared/features/import'
 import type { ReadDb } from '@main/db/connection'
 import type { ImportKind } from '../kinds'
-import { existingBy, existingById, type ExistingRow } from '../repository'
+import { existingBy, existingById, textOf, type ExistingRow } from '../repository'
+import { labelsOf } from './labels'
 import type { ParsedRow } from './parse'
 
 /** What a row of the file turned out to be. */
@@ -10,6 +12,8 @@ export type Match =
       /** Records with the same lesser key and another surer one. */
       readonly alike: readonly ExistingRow[]
     }
+  /** The file names a record by its key that is no more, or one that may not become what it says. */
+  | { readonly found: 'refused'; readonly reason: string }
   | {
       readonly found: 'one'
       readonly row: ExistingRow
@@ -17,17 +21,19 @@ export type Match =
     }
   | { readonly found: 'many'; readonly count: number; readonly key: readonly string[] }
 
-/** Finds the record of each row: by the surest key it fills, else by the next, else by a former name. */
+/** Finds the record of each row: by the key it was exported with, else by the surest key it fills, else by the next, else by a former name. */
 export async function matchRows(
   db: ReadDb,
   kind: ImportKind,
   rows: readonly ParsedRow[],
 ): Promise<(row: ParsedRow) => Match> {
-  const indexes: { key: readonly string[]; byKey: Map<string, ExistingRow[]> }[] = []
+  const indexes: KeyIndex[] = []
   for (const key of kind.keys) indexes.push({ key, byKey: await indexOf(db, kind, key, rows) })
   const aliased = await aliasIndex(db, kind, rows)
+  const keyed = await keyedIndex(db, kind, rows)
   const field = kind.aliases?.field ?? ''
-  return ({ values }) => {
+  return ({ values, key }) => {
+    if (key) return byRowKey(kind, keyed.get(key.id), values, indexes[0])
     const formerly = aliased.get(values[field]) ?? []
     const alike: ExistingRow[] = []
     for (const { key, byKey } of indexes) {
@@ -45,6 +51,26 @@ export async function matchRows(
     if (former[0]) return { found: 'one', row: former[0], byAlias: true }
     return { found: 'none', alike }
   }
+}
+
+interface KeyIndex {
+  readonly key: readonly string[]
+  readonly byKey: ReadonlyMap<string, readonly ExistingRow[]>
+}
+
+async function keyedIndex(db: ReadDb, kind: ImportKind, rows: readonly ParsedRow[]): Promise<Map<string, ExistingRow>> {
+  const ids = new Set(rows.flatMap(({ key }) => key?.id ?? []))
+  return new Map((await existingById(db, kind.entity, [...ids])).map((row) => [row.id, row]))
+}
+
+/** The record that a row was exported from, unless what it is surest known by now belongs to another. */
+function byRowKey(kind: ImportKind, row: ExistingRow | undefined, values: ParsedRow['values'], surest: KeyIndex | undefined): Match {
+  const { record, unit } = importKindWords(kind.kind)
+  if (!row) return { found: 'refused', reason: `行标识所指的${record}已不存在，可能已被删除，或文件来自另一份数据` }
+  const identity = surest ? identityOf(surest.key, { ...kind.fixed, ...values }) : null
+  const other = identity === null ? undefined : surest?.byKey.get(identity)?.find(({ id }) => id !== row.id)
+  if (other && surest) return { found: 'refused', reason: `${labelsOf(kind, surest.key)}与档案中另一${unit}${record}“${textOf(other[kind.titleField])}”相同` }
+  return { found: 'one', row, byAlias: false }
 }
 
 /** One text for the values of a key; null unless all are filled in. */

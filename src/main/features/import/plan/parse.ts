@@ -1,5 +1,6 @@
 import type { FieldDescription } from '@shared/fields/describe'
 import { describeFields } from '@shared/fields/describe'
+import type { RowRef } from '@shared/list/request'
 import type { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import type { RunningJob } from '@main/core/jobRegister'
@@ -7,12 +8,15 @@ import { readRows, type BadRow, type FieldValue, type Mapping } from '@main/exch
 import { breathe, chunksOf } from '../chunks'
 import type { ImportKind, Lookup, Values } from '../kinds'
 import type { Layout } from '../layout'
+import { rowKeyField, rowKeyIn } from './rowKey'
 
 /** A row of the file whose cells are all right. */
 export interface ParsedRow {
   readonly line: number
   /** Fields that are filled in, as the schema keeps them. */
   readonly values: Values
+  /** The record it was exported from, at that version; null for any other row. */
+  readonly key: RowRef | null
 }
 
 export interface ParsedRows {
@@ -29,7 +33,7 @@ const ROWS_AT_ONCE = 500
 
 /** Fields as the file may fill them. Nothing is required of a cell: the row may update a record that has it. */
 export function importFields(kind: ImportKind): FieldDescription[] {
-  return describeFields(kind.schema).map((field) => ({ ...field, required: false }))
+  return [...describeFields(kind.schema).map((field) => ({ ...field, required: false })), rowKeyField]
 }
 
 /** Reads the cells, finds what they name and checks each value with the register's own schema. */
@@ -60,7 +64,7 @@ export async function parseRows(
     }
     for (const row of read.good) {
       const checked = checkValues(kind, lookups, fields, row.values)
-      if (checked.ok) good.push({ line: row.line, values: checked.values })
+      if (checked.ok) good.push({ line: row.line, values: checked.values, key: checked.key })
       else bad.push({ line: row.line, cells: cellsAt(layout, row.line), reasons: checked.reasons })
     }
     firstLine += rows.length
@@ -75,7 +79,7 @@ export async function parseRows(
     blankRows,
     repeatedHeaders,
     lookups,
-    fields: fields.filter((field) => used.has(field.name)),
+    fields: fields.filter((field) => used.has(field.name) && field !== rowKeyField),
   }
 }
 
@@ -91,7 +95,7 @@ async function loadLookups(db: ReadDb, kind: ImportKind): Promise<Record<string,
 }
 
 type Checked =
-  | { readonly ok: true; readonly values: Values }
+  | { readonly ok: true; readonly values: Values; readonly key: RowRef | null }
   | { readonly ok: false; readonly reasons: string[] }
 
 function checkValues(
@@ -102,12 +106,14 @@ function checkValues(
 ): Checked {
   const values: Record<string, FieldValue> = { ...kind.fixed }
   const reasons: string[] = []
+  const key = rowKeyIn(read[rowKeyField.name])
+  if (key === undefined) reasons.push('行标识已被改动，请从导出的文件中恢复；要作为新的一行，请清空此格')
   for (const field of fields) {
     const value = read[field.name]
-    if (value === undefined || value === null) continue
+    if (value === undefined || value === null || field === rowKeyField) continue
     const lookup = lookups[field.name]
     if (lookup) {
-      const id = lookup.find(String(value))
+      const id = lookup.find(String(value)) ?? (key ? retired(lookup, String(value)) : null)
       if (id === null) reasons.push(unknownName(field, String(value), lookup))
       else values[field.name] = id
       continue
@@ -117,7 +123,12 @@ function checkValues(
     else if (isFieldValue(parsed.data) && parsed.data !== null && parsed.data !== '')
       values[field.name] = parsed.data
   }
-  return reasons.length === 0 ? { ok: true, values } : { ok: false, reasons }
+  return key !== undefined && reasons.length === 0 ? { ok: true, values, key } : { ok: false, reasons }
+}
+
+/** A record keeps what it names although nothing new may name it any more. */
+function retired(lookup: Lookup, text: string): string | null {
+  return [...lookup.names].find(([, name]) => name === text)?.[0] ?? null
 }
 
 function isFieldValue(value: unknown): value is FieldValue {

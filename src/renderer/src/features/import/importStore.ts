@@ -94,7 +94,8 @@ export async function chooseFile(): Promise<void> {
   await attempt('open', async (job) => {
     const view = await call('import/open', { kind, path, target: target?.id ?? null, job })
     edits.clear()
-    return { ...fresh, step: 'columns', view, mapping: view.mapping }
+    // A list that comes back as it was exported has a blank cell only where something was taken out.
+    return { ...fresh, step: 'columns', view, mapping: view.mapping, emptyKeepsOld: !view.mapping.includes('rowKey') }
   })
 }
 
