@@ -119,7 +119,7 @@ function sample(table: string, column: Column, number: number): unknown {
   if (word !== undefined) return word
   if (column.name === 'code') return `Z0${number}`
   if (column.name === 'year') return 2019 + number
-  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected', 'confirmed', 'has_exam', 'is_hr_head', 'signed_in', 'clock_runs', 'agrees'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
+  if (column.type === 'INTEGER') return number === 1 ? 1 : ['active', 'delivered', 'timestamped', 'above_scale', 'put_to_vote', 'corrected', 'confirmed', 'has_exam', 'is_hr_head', 'signed_in', 'clock_runs', 'agrees', 'seal', 'annexes'].includes(column.name) || column.name === 'corrected_on_spot' ? 0 : 2
   if (/(_on|_from|_to|date)$/.test(column.name)) return `202${number}-01-01`
   return `${table}-${column.name}-${number}`
 }

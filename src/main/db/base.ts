@@ -13,3 +13,6 @@ export interface BaseTable {
 
 /** An SQLite boolean: stored 0 or 1, written as a boolean. */
 export type Flag = ColumnType<number, boolean | number, boolean | number>
+
+/** A column with a default in the schema: it may be left out of a new row. */
+export type Defaulted<T> = ColumnType<T, T | undefined, T>

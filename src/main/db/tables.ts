@@ -9,6 +9,7 @@ import type { HistoryTables } from '@main/features/history/tables'
 import type { ImportTables } from '@main/features/import/tables'
 import type { InspectionTables } from '@main/features/inspection/tables'
 import type { InspectionCaseTables } from '@main/features/inspection-case/tables'
+import type { PaperFormTables } from '@main/features/paper-form/tables'
 import type { ListViewTables } from '@main/features/list-view/tables'
 import type { RulesGuidanceTables } from '@main/features/rules-guidance/tables'
 import type { SearchTables } from '@main/features/search/tables'
@@ -26,6 +27,7 @@ export interface Tables
     InspectionTables,
     InspectionCaseTables,
     DocumentTables,
+    PaperFormTables,
     RulesGuidanceTables,
     SearchTables,
     CorrectionOrderTables,

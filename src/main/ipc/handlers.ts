@@ -71,6 +71,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/inspection-case')).inspectionCaseContract,
     async () => (await import('@main/features/inspection-case/handlers')).inspectionCaseHandlers,
   ),
+  'paper-form': feature(
+    async () => (await import('@shared/features/paper-form')).paperFormContract,
+    async () => (await import('@main/features/paper-form/handlers')).paperFormHandlers,
+  ),
   'list-view': feature(
     async () => (await import('@shared/features/list-view')).listViewContract,
     async () => (await import('@main/features/list-view/handlers')).listViewHandlers,

@@ -14,6 +14,7 @@ import type { inspectionContract } from '@shared/features/inspection'
 import type { inspectionCaseContract } from '@shared/features/inspection-case'
 import type { listViewContract } from '@shared/features/list-view'
 import type { shellContract } from '@shared/features/app'
+import type { paperFormContract } from '@shared/features/paper-form'
 import type { recycleContract } from '@shared/features/recycle'
 import type { rulesGuidanceContract } from '@shared/features/rules-guidance'
 import type { searchContract } from '@shared/features/search'
@@ -42,6 +43,7 @@ export interface Contracts {
   import: typeof importContract
   inspection: typeof inspectionContract
   'inspection-case': typeof inspectionCaseContract
+  'paper-form': typeof paperFormContract
   'list-view': typeof listViewContract
   recycle: typeof recycleContract
   'rules-guidance': typeof rulesGuidanceContract

@@ -4,7 +4,8 @@ import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import type { EntityRow } from '@main/db/entity'
 import { carriedNumbers } from '@main/features/contract-follow-up/escalation'
-import { bureau, loadCalendar, numberPatterns, orderDefaults } from '@main/features/setting/service'
+import { currentForm } from '@main/features/paper-form/service'
+import { bureau, loadCalendar, numberPatterns } from '@main/features/setting/service'
 import type { OrderContent, PaperSettings } from './papers'
 import * as repository from './repository'
 import { linesTakenOver } from './workerRows'
@@ -42,7 +43,7 @@ async function gather(db: ReadDb, { employerId, inspectionId, inspectorIds }: So
     inspectors,
     inspectedOn: inspectionId === null ? null : await repository.inspectionDate(db, inspectionId),
     calendar: await loadCalendar(db),
-    settings: { bureau: await bureau(db), order: await orderDefaults(db), pattern },
+    settings: { bureau: await bureau(db), form: await currentForm(db, 'correction-order'), pattern },
   }
 }
 

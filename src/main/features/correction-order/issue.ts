@@ -32,10 +32,11 @@ export async function issueOrderIn(work: Work, ref: RowRef, reservedId: string |
     ownerKind: 'correction-order',
     ownerId: order.id,
     employerId: order.employerId,
-    title: settings.order.title,
+    title: settings.form.title,
     issuedOn: issueDate,
     reservedId,
     templateVersion: ORDER_TEMPLATE_VERSION,
+    formEdition: settings.form.edition,
     model: (number) => freezeOrder(content, settings, number),
   })
   await updateEntity(work, 'correctionOrder', order.id, order.version, { state: 'issued', documentId: document.id, dueDate })

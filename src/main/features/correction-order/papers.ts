@@ -2,7 +2,8 @@ import { maskPaperNumber } from '@shared/features/correction-order'
 import type { CorrectionOrderPaper } from '@shared/features/correction-order/paper'
 import { blankNumber } from '@shared/features/document'
 import type { DocumentPart } from '@shared/features/document'
-import type { BureauSetting, NumberPattern, OrderSetting } from '@shared/features/setting'
+import type { PaperForm } from '@shared/features/paper-form'
+import type { BureauSetting, NumberPattern } from '@shared/features/setting'
 import type { PrintModel } from '@main/documents/model'
 import { buildCorrectionOrderModel, CORRECTION_ORDER_VERSION } from './print/model'
 import { buildServiceReceiptModel } from './print/receiptModel'
@@ -34,7 +35,7 @@ export interface OrderContent {
 
 export interface PaperSettings {
   readonly bureau: BureauSetting
-  readonly order: OrderSetting
+  readonly form: PaperForm
   readonly pattern: NumberPattern
 }
 
@@ -51,13 +52,13 @@ const BLANK = '〔待填写〕'
 
 /** The paper of an order; without a number it is a draft. Identity numbers are printed masked. */
 export function orderPaper(content: OrderContent, settings: PaperSettings, number: string | null): CorrectionOrderPaper {
-  const { bureau, order, pattern } = settings
+  const { bureau, form, pattern } = settings
   const draft = number === null
   const written = (text: string): string => (draft && text.trim() === '' ? BLANK : text)
   const demands = draft && content.demands.length === 0 ? [BLANK] : content.demands
   return {
     bureauName: bureau.name,
-    title: order.title,
+    title: form.title,
     number,
     numberBlank: blankNumber(pattern.pattern, bureau.shortName),
     draft,
@@ -80,7 +81,8 @@ export function orderPaper(content: OrderContent, settings: PaperSettings, numbe
         rows: content.workerRows.map(({ idNumber, ...row }) => ({ ...row, idNumberMasked: maskPaperNumber(idNumber) })),
       },
     }),
-    copiesNote: order.copies,
+    copiesNote: form.copies,
+    form,
   }
 }
 

@@ -19,6 +19,8 @@ export interface NewDocument {
   /** Decides the book: numbers run by kind and year. */
   readonly issuedOn: string
   readonly templateVersion: string
+  /** Edition of the bureau's form; 0 for a kind without one. */
+  readonly formEdition?: number
   /** A number reserved for a paper form, in place of the next one of the book. */
   readonly reservedId?: string | null
   /** The frozen paper, once its number is known. Plain JSON. */
@@ -40,7 +42,7 @@ export async function issueDocuments(work: Work, papers: readonly NewDocument[])
   const numbers = await numberFormats(work.tx)
   const rows: NewEntity<'document'>[] = []
   const taken: EntityRow<'reservedNumber'>[] = []
-  for (const { model, reservedId = null, ...values } of papers) {
+  for (const { model, reservedId = null, formEdition = 0, ...values } of papers) {
     const year = yearOf(values.issuedOn)
     const reserved = reservedId === null ? null : await openReserved(work, reservedId, values.kind, year)
     if (reserved) taken.push(reserved)
@@ -48,7 +50,7 @@ export async function issueDocuments(work: Work, papers: readonly NewDocument[])
     const { number } = numbers(values.kind, year, sequence)
     if (await repository.documentByNumber(work.tx, number)) throw new AppFailure('number-in-use', { number })
     const paper = { model: JSON.stringify(model(number)), printCount: 0, lastPrintedAt: null, lastPrintedBy: null }
-    rows.push({ ...values, year, sequence, number, state: 'issued', voidReason: null, voidedOn: null, ...paper })
+    rows.push({ ...values, formEdition, year, sequence, number, state: 'issued', voidReason: null, voidedOn: null, ...paper })
   }
   const issued = await insertEntities(work, 'document', rows)
   for (const reserved of taken) {

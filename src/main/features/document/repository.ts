@@ -20,6 +20,7 @@ const columns: ListColumns = {
   printCount: { ref: 'document.printCount', type: 'number' },
   lastPrintedAt: { ref: 'document.lastPrintedAt', type: 'text' },
   lastPrintedBy: { ref: 'document.lastPrintedBy', type: 'text' },
+  formEdition: { ref: 'document.formEdition', type: 'number' },
 }
 
 const rowColumns = [
@@ -44,6 +45,7 @@ const rowColumns = [
   'document.printCount',
   'document.lastPrintedAt',
   'document.lastPrintedBy',
+  'document.formEdition',
   'employer.name as employerName',
 ] as const
 

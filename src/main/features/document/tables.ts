@@ -1,4 +1,4 @@
-import type { BaseTable } from '@main/db/base'
+import type { BaseTable, Defaulted } from '@main/db/base'
 import type { ServiceManner } from '@shared/features/service'
 import type { DocumentKind, DocumentOwner, DocumentState, ReservedState } from '@shared/features/document'
 
@@ -26,6 +26,8 @@ export interface DocumentTable extends BaseTable {
   voidReason: string | null
   voidedOn: string | null
   templateVersion: string
+  /** Edition of the bureau's form it was issued with; 0 for the shipped one. */
+  formEdition: Defaulted<number>
   /** JSON text of the frozen paper. */
   model: string
   printCount: number

@@ -1,12 +1,13 @@
 import { maskPaperNumber } from '@shared/features/correction-order'
 import { blankNumber } from '@shared/features/document'
 import {
-  caseFindingInput, evidenceKinds, instrumentRule, intakeKinds, representativeInput, stepOfInstrument, type CaseInstrument, type CasePaperContent, type PaperFields,
+  caseFindingInput, evidenceKinds, intakeKinds, representativeInput, stepOfInstrument, type CaseInstrument, type CasePaperContent, type PaperFields,
 } from '@shared/features/inspection-case'
 import { optionLabel } from '@shared/fields/values'
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
+import { currentForm } from '@main/features/paper-form/service'
 import { bureau, numberPatterns } from '@main/features/setting/service'
 import { factsOf, loadCase, storedMonths, type LoadedCase } from './load'
 
@@ -21,7 +22,7 @@ async function headOf(db: ReadDb, kind: CaseInstrument) {
   if (!pattern) throw new RangeError(`no number pattern for ${kind}`)
   return {
     kind,
-    title: instrumentRule(kind).label,
+    title: (await currentForm(db, kind)).title,
     bureau: { name: setting.name, address: setting.address, postcode: setting.postcode, phone: setting.contactPhone, contact: setting.contactPerson, government: setting.government, court: setting.court },
     numberBlank: blankNumber(pattern.pattern, setting.shortName),
   }

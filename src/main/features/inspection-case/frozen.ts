@@ -1,41 +1,33 @@
-import { instrumentFields, instrumentRule, type CaseInstrument, type CasePaperContent } from '@shared/features/inspection-case'
+import { instrumentFields, instrumentRule, type CasePaperContent } from '@shared/features/inspection-case'
 import type { DocumentPart } from '@shared/features/document'
 import type { PrintModel } from '@main/documents/model'
 import { buildServiceReceiptModel } from '@main/features/correction-order/print/receiptModel'
+import type { PaperForm } from '@shared/features/paper-form'
 import { instrumentModel } from './print'
+import { recipientOf } from './print/recipient'
 
 /** What a paper is frozen with: what it said, how it was laid out, and its 送达回证 where it is served. */
 export interface FrozenPaper {
   readonly content: CasePaperContent
+  readonly form: PaperForm
   readonly print: PrintModel
   readonly receipt: PrintModel | null
 }
 
 export const TEMPLATE_VERSION = '1'
 
-export function freezePaper(content: CasePaperContent): FrozenPaper {
+export function freezePaper(content: CasePaperContent, form: PaperForm): FrozenPaper {
   const receipt = instrumentRule(content.kind).served
     ? buildServiceReceiptModel({
         bureauName: content.bureau.name,
         draft: false,
-        documents: [{ title: content.title, number: content.number ?? '' }],
+        documents: [{ title: form.title, number: content.number ?? '' }],
         recipient: recipientOf(content),
         servers: content.inspectors,
         cause: content.cause,
       })
     : null
-  return { content, print: instrumentModel(content), receipt }
-}
-
-/** Whom a paper is for: the complainant, the police, another body, else the party. */
-function recipientOf({ kind, fields, intake, party }: CasePaperContent): string {
-  const named: Readonly<Partial<Record<CaseInstrument, string | undefined>>> = {
-    'case-refusal': intake?.complainant,
-    'case-tell': fields['addressee'] ?? intake?.complainant,
-    'case-police': fields['police'],
-    'case-transfer': fields['receiver'],
-  }
-  return named[kind] ?? party.name
+  return { content, form, print: instrumentModel(content, form), receipt }
 }
 
 /** An issued paper of a case, its 送达回证, or both. */

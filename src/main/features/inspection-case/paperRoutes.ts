@@ -6,6 +6,7 @@ import type { Desk } from '@main/core/desk'
 import { getEntity } from '@main/db/entity'
 import { renderDocuments } from '@main/documents/render'
 import type { Work } from '@main/db/work'
+import { currentForm } from '@main/features/paper-form/service'
 import * as papers from './papers'
 import { instrumentModel } from './print'
 import { paperDraftOf } from './shownPapers'
@@ -37,6 +38,6 @@ export const servePaper = (desk: Desk, ref: RowRef, values: PaperServiceInput) =
 export async function previewPaper(desk: Desk, id: string, fields: PaperFields | null): Promise<LaidOutPaper> {
   const row = await getEntity(desk.read, 'casePaper', id)
   const content = await papers.contentOf(desk.read, row, fields ?? papers.storedFields(row.fields))
-  const { html, pages } = await desk.printer.layout(renderDocuments([{ ...instrumentModel(content), watermark: '草稿' }]))
+  const { html, pages } = await desk.printer.layout(renderDocuments([{ ...instrumentModel(content, await currentForm(desk.read, row.kind)), watermark: '草稿' }]))
   return { html, pages }
 }

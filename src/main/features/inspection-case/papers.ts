@@ -1,15 +1,18 @@
 import { AppFailure } from '@shared/errors/failure'
 import { checkService, effectiveOn } from '@shared/features/service'
-import { instrumentRule, isLocked, caseStateLabel, prefillFields, type CaseInstrument, type PaperFields, type PaperServiceInput } from '@shared/features/inspection-case'
+import { instrumentFields, instrumentRule, isLocked, caseStateLabel, prefillFields, type CaseInstrument, type CasePaperContent, type PaperFields, type PaperServiceInput } from '@shared/features/inspection-case'
+import { presetTexts } from '@shared/features/paper-form'
 import type { RowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityRow } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { issueDocument, voidDocument } from '@main/features/document/numbering'
+import { currentForm } from '@main/features/paper-form/service'
 import { caseContent, intakeContent } from './content'
 import { freezePaper, missingFields, TEMPLATE_VERSION } from './frozen'
 import { rulesContext, type Case } from './load'
+import { caseFields } from './print'
 import * as repository from './repository'
 import { settle } from './settle'
 
@@ -41,6 +44,15 @@ async function seenPaper(work: Work, ref: RowRef): Promise<Paper> {
   return row
 }
 
+/** What the fields of a new paper begin with: words of the program from the case, over them those of the bureau. */
+async function begunFields(work: Work, content: CasePaperContent): Promise<PaperFields> {
+  const begun = prefillFields(content, await rulesContext(work.tx, work.today))
+  const known: Readonly<Record<string, string>> = caseFields(content)
+  const own = instrumentFields(content.kind)
+  const value = (name: string): string => begun[own.find(({ label }) => label === name)?.name ?? ''] ?? known[name] ?? ''
+  return presetTexts(await currentForm(work.tx, content.kind), begun, value)
+}
+
 /** Drafts a paper with its texts filled from the case. Gives its id. */
 export async function createPaperIn(work: Work, owner: Pick<Paper, 'caseId' | 'intakeId'>, kind: CaseInstrument): Promise<string> {
   const before = await caseOf(work, owner, '起草文书')
@@ -48,10 +60,10 @@ export async function createPaperIn(work: Work, owner: Pick<Paper, 'caseId' | 'i
   const row = await insertEntity(work, 'casePaper', {
     ...owner,
     kind,
-    title: instrumentRule(kind).label,
+    title: content.title,
     state: 'draft',
     documentId: null,
-    fields: JSON.stringify(prefillFields(content, await rulesContext(work.tx, work.today))),
+    fields: JSON.stringify(await begunFields(work, content)),
     issuedOn: null,
     signedOn: null,
     dueOn: null,
@@ -95,17 +107,18 @@ async function issue(work: Work, paper: Paper, issuedOn: string): Promise<Entity
   if (issuedOn < content.registeredOn) throw AppFailure.atField('issuedOn', `签发日期不能早于受理日期（${content.registeredOn}）`)
   const errors = Object.entries(missingFields(content)).map(([name, message]) => [`fields.${name}`, message] as const)
   if (errors.length > 0) throw new AppFailure('validation', {}, Object.fromEntries(errors))
-  const rule = instrumentRule(paper.kind)
+  const form = await currentForm(work.tx, paper.kind)
   const owner = await ownerOf(work.tx, paper)
   const document = await issueDocument(work, {
     kind: paper.kind,
     ...owner,
-    title: rule.label,
+    title: form.title,
     issuedOn,
     templateVersion: TEMPLATE_VERSION,
-    model: (number) => freezePaper({ ...content, number, caseNumber: paper.kind === 'case-filing' ? number : content.caseNumber }),
+    formEdition: form.edition,
+    model: (number) => freezePaper({ ...content, number, caseNumber: paper.kind === 'case-filing' ? number : content.caseNumber }, form),
   })
-  await updateEntity(work, 'casePaper', paper.id, paper.version, { state: 'issued', documentId: document.id, issuedOn, dueOn: dueOf(fields) })
+  await updateEntity(work, 'casePaper', paper.id, paper.version, { title: form.title, state: 'issued', documentId: document.id, issuedOn, dueOn: dueOf(fields) })
   return document
 }
 
@@ -136,7 +149,7 @@ export async function issueFiling(work: Work, row: Case, on: string): Promise<En
   const paper = await getEntity(work.tx, 'casePaper', id)
   // The opinion is signed with the step; a form drafted before could not have it yet.
   const fields = storedFields(paper.fields)
-  const signed = prefillFields(await caseContent(work.tx, 'case-filing', row.id, {}), await rulesContext(work.tx, work.today))
+  const signed = await begunFields(work, await caseContent(work.tx, 'case-filing', row.id, {}))
   const opinion = [fields['opinion'], signed['opinion'], FILING_OPINION].find((text) => text !== undefined && text.trim() !== '') ?? FILING_OPINION
   return issue(work, await updateEntity(work, 'casePaper', id, paper.version, { fields: JSON.stringify({ ...fields, opinion }) }), on)
 }
@@ -147,10 +160,10 @@ async function draftFiling(work: Work, row: Case): Promise<string> {
     caseId: row.id,
     intakeId: null,
     kind: 'case-filing',
-    title: instrumentRule('case-filing').label,
+    title: content.title,
     state: 'draft',
     documentId: null,
-    fields: JSON.stringify(prefillFields(content, await rulesContext(work.tx, work.today))),
+    fields: JSON.stringify(await begunFields(work, content)),
     issuedOn: null,
     signedOn: null,
     dueOn: null,

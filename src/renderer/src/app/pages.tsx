@@ -297,6 +297,11 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/setting/PapersPage'), 'PapersPage'),
   },
   {
+    path: '/settings/forms',
+    title: '文书样式',
+    component: page(() => import('@renderer/features/paper-form/PaperFormsPage'), 'PaperFormsPage'),
+  },
+  {
     path: '/settings/calendar',
     title: '工作日历',
     component: page(() => import('@renderer/features/setting/CalendarPage'), 'CalendarPage'),

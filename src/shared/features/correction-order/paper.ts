@@ -1,3 +1,5 @@
+import type { PaperForm } from '../paper-form/schema'
+
 /** What the 限期改正指令书 says; built from the order, frozen with it when it is issued. Dates are YYYY-MM-DD. */
 export interface CorrectionOrderPaper {
   /** 平湖市人力资源和社会保障局. */
@@ -38,6 +40,8 @@ export interface CorrectionOrderPaper {
   readonly workersAnnex?: WorkersAnnex
   /** 本指令书一式两联，…; small at the foot of the last page of the order. */
   readonly copiesNote?: string
+  /** The form of its kind; the shipped one unless told. */
+  readonly form?: PaperForm
 }
 
 export interface PaperInspector {

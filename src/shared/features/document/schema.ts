@@ -86,6 +86,8 @@ export const documentRow = z.object({
   printCount: field(z.number().int(), { label: '打印次数', kind: 'integer', width: 80, unit: '次' }),
   lastPrintedAt: field(z.string().nullable(), { label: '最近打印', kind: 'instant', width: 140 }),
   lastPrintedBy: field(z.string().nullable(), { label: '打印人', width: 80 }),
+  /** 0 is the form shipped with the program. */
+  formEdition: field(z.number().int(), { label: '样式版次', kind: 'integer', width: 80 }),
 })
 export type DocumentRow = z.output<typeof documentRow>
 

@@ -1,3 +1,4 @@
+import { formKinds } from '@shared/features/paper-form/schema'
 import { followUpInput, followUpStates, lineStates, renewalRow, workerLineInput } from '@shared/features/contract-follow-up'
 import {
   correctionOrderStates,
@@ -209,6 +210,21 @@ export const loggedEntities = {
       column('voidReason', '作废原因'),
     ],
     title: named('number'),
+  },
+  paperForm: {
+    label: '文书样式',
+    fields: [
+      column('edition', '版次', 'integer'),
+      column('title', '文书名称'),
+      column('signer', '落款单位'),
+      column('seal', '加盖公章', 'boolean'),
+      column('copies', '联数说明'),
+      column('annexes', '附劳动者明细', 'boolean'),
+      column('replySlip', '回执内容', 'longText'),
+      column('body', '正文', 'longText'),
+      column('note', '修改说明'),
+    ],
+    title: (row) => `${optionText(formKinds, row['kind'])} 第 ${told(row['edition'])} 版`,
   },
   numberReservation: {
     label: '预留文号',

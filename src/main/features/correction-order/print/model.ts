@@ -1,6 +1,8 @@
 import type { Block, Inline, PrintModel } from '@main/documents/model'
 import { BLANK_DATE, paragraphsOf, printedDate, sentence } from '@main/documents/text'
-import type { CorrectionOrderPaper } from '@shared/features/correction-order/paper'
+import { citation, wordingBlocks, type WordingSource } from '@main/documents/wording'
+import type { CorrectionOrderPaper, WorkersAnnex } from '@shared/features/correction-order/paper'
+import { shippedForm } from '@shared/features/paper-form'
 import { annexBlocks } from './annexModel'
 
 export const CORRECTION_ORDER_KIND = 'correction-order'
@@ -8,49 +10,6 @@ export const CORRECTION_ORDER_KIND = 'correction-order'
 export const CORRECTION_ORDER_VERSION = 1
 
 const NUMBER_BLANK = '〔　　　　〕　　　号'
-
-/** 《…》第三条 from whatever the clerk wrote: the sentence around it brings 的规定 and the stop. */
-function citation(text: string): string {
-  return paragraphsOf(text)
-    .join('')
-    .replace(/[。；;，,、\s]+$/u, '')
-    .replace(/(?:的|之)?(?:有关|相关)?规定$/u, '')
-}
-
-function dueWords({ dueDate, dueExplain }: CorrectionOrderPaper): string {
-  const day = dueDate === null ? BLANK_DATE : printedDate(dueDate)
-  const explain = (dueExplain ?? '').trim().replace(/^[（(](.*)[）)]$/u, '$1')
-  return explain === '' ? `${day}前` : `${day}前（${explain}）`
-}
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [text] })
-
-function demandBlocks(paper: CorrectionOrderPaper): Block[] {
-  const due = dueWords(paper)
-  const basis = `上述行为违反了${citation(paper.violatedArticles)}的规定。根据${citation(paper.orderBasis)}的规定，`
-  const texts = paper.demands.map(({ text }) =>
-    paragraphsOf(text)
-      .join('')
-      .replace(/[。；;，,、]+$/u, ''),
-  )
-  const report = '并将改正情况及证明材料书面报送本局'
-  const only = texts[0]
-  if (texts.length === 1 && only !== undefined) {
-    return [{ type: 'paragraph', runs: [`${basis}现责令你单位于${due}${only}，${report}。`] }]
-  }
-  return [
-    {
-      type: 'paragraph',
-      runs: [`${basis}现责令你单位于${due}改正下列事项，${report}：`],
-      keepWithNext: true,
-    },
-    {
-      type: 'list',
-      marker: 'digit',
-      items: texts.map((text, index) => [index === texts.length - 1 ? `${text}。` : `${text}；`]),
-    },
-  ]
-}
 
 function contactText({ contact }: CorrectionOrderPaper): string {
   const parts = [
@@ -73,6 +32,58 @@ function inspectorRuns({ inspectors }: CorrectionOrderPaper): Inline[] {
   return ['劳动保障监察员：', ...each]
 }
 
+/** What the wording of an order may name. */
+function orderSource(paper: CorrectionOrderPaper): WordingSource {
+  const { addressee, bureauName } = paper
+  const code = addressee.creditCode.trim()
+  const demands = paper.demands.map(({ text }) => paragraphsOf(text).join(''))
+  const short: Readonly<Record<string, string>> = {
+    当事人: addressee.employerName,
+    当事人及信用代码: code === '' ? addressee.employerName : `${addressee.employerName}（统一社会信用代码：${code}）`,
+    单位全称: bureauName,
+    文书名称: paper.title,
+    文号: paper.number ?? '',
+    改正期限: paper.dueDate === null ? BLANK_DATE : printedDate(paper.dueDate),
+    期限说明: (paper.dueExplain ?? '').trim().replace(/^[（(](.*)[）)]$/u, '$1'),
+  }
+  const long: Readonly<Record<string, string>> = {
+    违法事实: paper.facts,
+    违反条款: citation(paper.violatedArticles),
+    依据: citation(paper.orderBasis),
+    改正内容: demands.join('\n'),
+    逾期后果: paper.consequence,
+    权利告知: paper.remedyLine ?? '',
+  }
+  const flags: Readonly<Record<string, boolean>> = { 单项: demands.length === 1, 多项: demands.length !== 1 }
+  const annex = annexOf(paper)
+  return {
+    inline: (name) => short[name] ?? '',
+    lines: (name) => long[name] ?? null,
+    filled: (name) => flags[name] ?? (short[name] ?? long[name] ?? '').trim() !== '',
+    block: (name) => {
+      switch (name) {
+        case '联系方式': {
+          const contact = contactText(paper)
+          return contact === '' ? [] : [{ type: 'paragraph', runs: [contact] }]
+        }
+        case '监察员':
+          return [{ type: 'paragraph', runs: inspectorRuns(paper) }]
+        case '附件':
+          return annex ? [{ type: 'attachments', names: [annex.title] }] : []
+        default:
+          return null
+      }
+    },
+    addressee: (name) => {
+      const known = name === '当事人及信用代码' && code !== ''
+      return { type: 'addressee', runs: [addressee.employerName, { text: known ? `（统一社会信用代码：${code}）：` : '：', whole: true }] }
+    },
+  }
+}
+
+const annexOf = ({ workersAnnex, form = shippedForm('correction-order') }: CorrectionOrderPaper): WorkersAnnex | undefined =>
+  form.annexes && workersAnnex && workersAnnex.rows.length > 0 ? workersAnnex : undefined
+
 /**
  * 劳动保障监察限期改正指令书 as a print model.
  * Form: 《劳动保障监察条例》第十五条、第十八条、第二十六条 (order to correct), 第十六条 (two inspectors);
@@ -81,36 +92,21 @@ function inspectorRuns({ inspectors }: CorrectionOrderPaper): Inline[] {
  */
 export function buildCorrectionOrderModel(paper: CorrectionOrderPaper): PrintModel {
   check(paper)
-  const { bureauName, title, addressee, workersAnnex } = paper
-  const annex = workersAnnex && workersAnnex.rows.length > 0 ? workersAnnex : undefined
-  const code = addressee.creditCode.trim()
+  const { bureauName, title, addressee, form = shippedForm('correction-order') } = paper
+  const annex = annexOf(paper)
   const watermark = paper.draft ? '草稿' : paper.watermark
-  const contact = contactText(paper)
 
   const blocks: Block[] = [
     { type: 'masthead', text: bureauName },
     { type: 'title', text: title },
     { type: 'number', text: paper.number ?? paper.numberBlank ?? NUMBER_BLANK, align: 'center' },
     { type: 'space', lines: 1 },
-    {
-      type: 'addressee',
-      runs: [
-        addressee.employerName,
-        { text: code === '' ? '：' : `（统一社会信用代码：${code}）：`, whole: true },
-      ],
-    },
-    ...paragraphsOf(paper.facts).map((text) => paragraph(sentence(text))),
-    ...demandBlocks(paper),
-    ...paragraphsOf(paper.consequence).map((text) => paragraph(sentence(text))),
-    ...paragraphsOf(paper.remedyLine ?? '').map((text) => paragraph(sentence(text))),
-    ...(contact === '' ? [] : [paragraph(contact)]),
-    { type: 'paragraph', runs: inspectorRuns(paper) },
-    ...(annex ? [{ type: 'attachments', names: [annex.title] } as const] : []),
+    ...wordingBlocks(form.body, orderSource(paper)),
     {
       type: 'signature',
-      body: bureauName,
+      body: form.signer === '' ? bureauName : form.signer,
       date: paper.issueDate === null ? BLANK_DATE : printedDate(paper.issueDate),
-      seal: true,
+      seal: form.seal,
     },
     ...(annex ? annexBlocks(annex, addressee.employerName) : []),
   ]

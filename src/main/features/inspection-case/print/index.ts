@@ -1,52 +1,54 @@
 import type { CaseInstrument, CasePaperContent } from '@shared/features/inspection-case'
+import { shippedForm, type PaperForm } from '@shared/features/paper-form'
 import type { PrintModel } from '@main/documents/model'
 import { checkApprovalForm, closingForm, extensionForm, filingForm, policeApprovalForm, resumptionForm, suspensionForm, withdrawalForm } from './approvals'
-import { checkNotice, checkResult, documentReviewLetter, inquiryLetter } from './checks'
-import { onSpotDecision, penaltyDecision, treatmentDecision } from './decisions'
-import { enforcementApplication, urgingLetter } from './enforcement'
-import { complaintForm, refusalLetter, tellLetter } from './intake'
-import { hearingNotice, orderLetter, priorNotice } from './notices'
+import { complaintForm } from './intake'
+import { caseLetter } from './letters'
+import { orderLetter } from './order'
 import { addressForm, interviewRecord, pleadingRecord, siteRecord } from './records'
 import { investigationReport } from './report'
-import { otherTransfer, policeTransfer } from './transfers'
+
+type Builder = (content: CasePaperContent, form: PaperForm) => PrintModel
 
 /** The print model of every instrument; one without a model does not compile. */
-const models: Readonly<Record<CaseInstrument, (content: CasePaperContent) => PrintModel>> = {
+const models: Readonly<Record<CaseInstrument, Builder>> = {
   'case-complaint': complaintForm,
-  'case-refusal': refusalLetter,
+  'case-refusal': caseLetter,
   'case-filing': filingForm,
-  'case-inquiry': inquiryLetter,
+  'case-inquiry': caseLetter,
   'case-check-approval': checkApprovalForm,
-  'case-check-notice': checkNotice,
-  'case-check-result': checkResult,
-  'case-document-review': documentReviewLetter,
+  'case-check-notice': caseLetter,
+  'case-check-result': caseLetter,
+  'case-document-review': caseLetter,
   'case-interview': interviewRecord,
   'case-site': siteRecord,
   'case-extension': extensionForm,
   'case-suspension': suspensionForm,
   'case-resumption': resumptionForm,
-  'case-tell': tellLetter,
+  'case-tell': caseLetter,
   'case-report': investigationReport,
   'case-order': orderLetter,
-  'case-prior-notice': priorNotice,
+  'case-prior-notice': caseLetter,
   'case-pleading': pleadingRecord,
-  'case-hearing': hearingNotice,
-  'case-penalty': penaltyDecision,
-  'case-treatment': treatmentDecision,
-  'case-on-spot': onSpotDecision,
-  'case-urging': urgingLetter,
-  'case-enforcement': enforcementApplication,
+  'case-hearing': caseLetter,
+  'case-penalty': caseLetter,
+  'case-treatment': caseLetter,
+  'case-on-spot': caseLetter,
+  'case-urging': caseLetter,
+  'case-enforcement': caseLetter,
   'case-police-approval': policeApprovalForm,
-  'case-police': policeTransfer,
-  'case-transfer': otherTransfer,
+  'case-police': caseLetter,
+  'case-transfer': caseLetter,
   'case-withdrawal': withdrawalForm,
   'case-closing': closingForm,
   'case-address': addressForm,
 }
 
-/** What an instrument looks like, from what it is filled with: the same for preview, PDF, paper and Word. */
-export function instrumentModel(content: CasePaperContent): PrintModel {
-  return models[content.kind](content)
+/** What an instrument looks like, from what it is filled with and its form: the same for preview, PDF, paper and Word. */
+export function instrumentModel(content: CasePaperContent, form: PaperForm = shippedForm(content.kind)): PrintModel {
+  const model = models[content.kind]({ ...content, title: form.title }, form)
+  return form.copies === '' || model.footNote !== undefined ? model : { ...model, footNote: form.copies }
 }
 
+export { caseFields } from './letters'
 export * from './file'

@@ -1,8 +1,8 @@
 import type { CasePaperContent } from '@shared/features/inspection-case'
 import { choices, label, row, signLine, text, value } from '@main/documents/form'
 import type { PrintModel } from '@main/documents/model'
-import { BLANK_DATE, printedDate } from '@main/documents/text'
-import { addresseeLine, citation, contactBlocks, dateOf, form, FOUR, given, letter, optional, pair, paragraph, paragraphs, passage, wide } from './parts'
+import { printedDate } from '@main/documents/text'
+import { form, FOUR, optional, pair, passage, wide } from './parts'
 
 /** 案件来源 as the published registration form lists them. */
 const SOURCES = ['12345', '12333', '举报投诉', '省市转办件', '阳光信访', '日常巡查', '其他']
@@ -28,33 +28,4 @@ export function complaintForm(content: CasePaperContent): PrintModel {
     pair('登记人', intake?.handler ?? '', '本表填写地', optional(content, 'place')),
     wide('备注', intake?.remark ?? ''),
   ])
-}
-
-/** 不予受理告知书 (浙江省劳动保障监察条例第二十二条). */
-export function refusalLetter(content: CasePaperContent): PrintModel {
-  const { intake, party } = content
-  return letter(content, {
-    blocks: [
-      addresseeLine(intake?.complainant ?? ''),
-      paragraph(`你于${intake === null ? BLANK_DATE : printedDate(intake.receivedOn)}提出的关于${party.name}的投诉收悉。经审查，你的投诉不符合劳动保障监察受理条件，理由如下：`),
-      ...paragraphs(given(content, 'reason')),
-      paragraph(`根据${citation(given(content, 'basis'))}的规定，本局决定不予受理。`),
-      ...paragraphs(given(content, 'remedy')),
-      ...contactBlocks(content),
-    ],
-  })
-}
-
-/** 延长（中止）调查告知书 to the complainant, within three days (浙江省劳动保障监察条例第三十条第三款). */
-export function tellLetter(content: CasePaperContent): PrintModel {
-  const { party, filedOn, cause } = content
-  const until = optional(content, 'untilOn') === '' ? '' : `，调查期限延长至${dateOf(content, 'untilOn')}`
-  return letter(content, {
-    blocks: [
-      addresseeLine(given(content, 'addressee')),
-      paragraph(`你投诉${party.name}${cause}一案，本局于${filedOn === null ? BLANK_DATE : printedDate(filedOn)}立案调查。因${given(content, 'reason').replace(/[。；;，,]+$/u, '')}，根据《浙江省劳动保障监察条例》第三十条的规定，经本局负责人批准，决定${given(content, 'matter')}${until}。`),
-      paragraph('特此告知。'),
-      ...contactBlocks(content),
-    ],
-  })
 }

@@ -3,6 +3,7 @@ import { formatYuan, upperCaseAmount } from '@shared/money'
 import { label, opinion, row, signLine, text, value } from '@main/documents/form'
 import type { Block, FieldItem, FormRow, Inline, PrintModel } from '@main/documents/model'
 import { BLANK_DATE, paragraphsOf, printedDate, sentence } from '@main/documents/text'
+import type { PaperForm } from '@shared/features/paper-form'
 
 /** Raise it when the words or the layout of an instrument change: issued papers keep what they were frozen with. */
 export const CASE_PAPER_VERSION = 1
@@ -34,25 +35,7 @@ export function fenOf(content: CasePaperContent, name: string): number | null {
 /** 人民币12,345.67元（大写：壹万贰仟叁佰肆拾伍元陆角柒分）. */
 export const money = (fen: number): string => `人民币${formatYuan(fen)}元（大写：${upperCaseAmount(fen)}）`
 
-/** 《…》第三条 from whatever the clerk wrote: the sentence around it brings 的规定 and the stop. */
-export function citation(words: string): string {
-  return paragraphsOf(words)
-    .join('')
-    .replace(/[。；;，,、\s]+$/u, '')
-    .replace(/(?:的|之)?(?:有关|相关)?规定$/u, '')
-}
-
 export const paragraph = (...runs: Inline[]): Block => ({ type: 'paragraph', runs })
-
-/** A paragraph a line, each closed like a sentence. */
-export const paragraphs = (words: string): Block[] => paragraphsOf(words).map((one) => paragraph(sentence(one)))
-
-/** Numbered items; one alone stands as a sentence of its own. */
-export function items(words: string): Block[] {
-  const texts = paragraphsOf(words).map((one) => one.replace(/^\d+[.、．]\s*/u, '').replace(/[。；;，,、]+$/u, ''))
-  if (texts.length < 2) return texts.map((one) => paragraph(`${one}。`))
-  return [{ type: 'list', marker: 'digit', items: texts.map((one, index) => [index === texts.length - 1 ? `${one}。` : `${one}；`]) }]
-}
 
 export function contactBlocks({ bureau }: CasePaperContent): Block[] {
   const known = [
@@ -98,12 +81,13 @@ interface LetterParts {
   readonly blocks: readonly Block[]
   /** Behind the signature: annexes, a reply slip. */
   readonly after?: readonly Block[]
-  readonly seal?: boolean
-  readonly footNote?: string
 }
 
+/** What the form of a kind prints at the foot. */
+const copiesOf = ({ copies }: PaperForm): Partial<PrintModel> => (copies === '' ? {} : { footNote: copies })
+
 /** An outgoing paper: bureau, name, number, text, seal and date. Two parts are the usual number (notices of other places). */
-export function letter(content: CasePaperContent, { blocks, after = [], seal = true, footNote }: LetterParts): PrintModel {
+export function letter(content: CasePaperContent, own: PaperForm, { blocks, after = [] }: LetterParts): PrintModel {
   const { kind, title, number, bureau, issuedOn } = content
   return {
     kind,
@@ -111,14 +95,14 @@ export function letter(content: CasePaperContent, { blocks, after = [], seal = t
     title: number === null ? title : `${title} ${number}`,
     folio: 'dash',
     ...draftMark(content),
-    ...(footNote !== undefined && { footNote }),
+    ...copiesOf(own),
     blocks: [
       { type: 'masthead', text: bureau.name },
       { type: 'title', text: title },
       { type: 'number', text: number ?? content.numberBlank, align: 'center' },
       { type: 'space', lines: 1 },
       ...blocks,
-      { type: 'signature', body: bureau.name, date: issuedOn === null ? BLANK_DATE : printedDate(issuedOn), seal },
+      { type: 'signature', body: own.signer === '' ? bureau.name : own.signer, date: issuedOn === null ? BLANK_DATE : printedDate(issuedOn), seal: own.seal },
       ...after,
     ],
   }

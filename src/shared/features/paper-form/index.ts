@@ -1,0 +1,6 @@
+export * from './fields'
+export * from './rules'
+export * from './schema'
+export * from './wording'
+export { letterBodies, ORDER_BODY } from './letters'
+export { paperFormContract } from './contract'
