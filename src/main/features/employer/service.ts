@@ -145,7 +145,8 @@ export async function fillSortKeys(desk: Desk): Promise<void> {
   await desk.write('app/open', (work) => repository.saveSortKeys(work, filled))
 }
 
-async function refuseDuplicateCode(
+/** @throws AppFailure 'validation' at creditCode when another employer has the code */
+export async function refuseDuplicateCode(
   work: Work,
   creditCode: string | null,
   ownId: string | null,

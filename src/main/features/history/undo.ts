@@ -77,9 +77,14 @@ function stepsOf(changes: readonly ChangeLogTable[]): Step[] {
 async function reasonsToKeep(work: Work, steps: readonly Step[]): Promise<Map<string, string>> {
   const all = new Set(steps.map((step) => step.id))
   const reasons = new Map<string, string>()
-  for (const step of steps) {
-    const reason = await reasonToKeep(work, step, all)
-    if (reason !== null) reasons.set(step.key, reason)
+  // A row that stays as it is gives no key up to another, so each round may keep more.
+  for (let before = -1; before < reasons.size; ) {
+    before = reasons.size
+    const later = new Map(steps.filter((step) => !reasons.has(step.key)).map((step) => [step.id, step.before]))
+    for (const step of steps) {
+      const reason = reasons.has(step.key) ? null : await reasonToKeep(work, step, all, later)
+      if (reason !== null) reasons.set(step.key, reason)
+    }
   }
   for (const step of steps) {
     if (!reasons.has(step.key) && (isListOf(step, reasons) || references.some((part) => staysWithParent(part, step, reasons)))) {
@@ -99,7 +104,7 @@ function staysWithParent(reference: (typeof references)[number], step: Step, rea
 const isListOf = (step: Step, reasons: ReadonlyMap<string, string>): boolean =>
   step.entity === 'inspectionInspector' && reasons.has(keyOf('inspection', step.id))
 
-async function reasonToKeep(work: Work, step: Step, all: ReadonlySet<string>): Promise<string | null> {
+async function reasonToKeep(work: Work, step: Step, all: ReadonlySet<string>, later: ReadonlyMap<string, LoggedRow | null>): Promise<string | null> {
   const special = specialTables[step.entity]
   if (special) {
     return sameJson(await special.current(work, step.id), step.after) ? null : '之后又有改动'
@@ -112,7 +117,7 @@ async function reasonToKeep(work: Work, step: Step, all: ReadonlySet<string>): P
     const uses = await usesOf(work.tx, step.entity, step.id, all)
     return uses > 0 ? `已有 ${uses} 条记录引用` : null
   }
-  return liveConflict(work.tx, step.entity, step.before, all)
+  return liveConflict(work.tx, step.entity, step.before, all, later)
 }
 
 const sameJson = (a: LoggedRow | null, b: LoggedRow | null): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -34,6 +34,11 @@ export async function liveTwin(db: ReadDb, key: UniqueKey, row: LoggedRow): Prom
   return query.executeTakeFirst()
 }
 
+/** The live rows whose column holds this id, in the order they were made. */
+export async function rowsAt(db: ReadDb, entity: EntityName, column: string, id: string): Promise<LoggedRow[]> {
+  return untyped(db).selectFrom(named(entity)).selectAll().where(column, '=', id).where('deletedAt', 'is', null).orderBy('id').execute()
+}
+
 /** Live rows that use a row through one reference, those named left out. */
 export async function liveUses(db: ReadDb, reference: Reference, id: string, except: ReadonlySet<string>): Promise<number> {
   const rows = await untyped(db)

@@ -25,17 +25,19 @@ export async function rowTitle(db: ReadDb, entity: EntityName, row: LoggedRow): 
 /**
  * Why a row cannot be live with these values, as the beginning of a sentence; null when it can.
  * @param returning ids that come back in the same use case
+ * @param later what rows become in the same use case, by id; null or deleted ones make room
  */
 export async function liveConflict(
   db: ReadDb,
   entity: EntityName,
   row: LoggedRow,
   returning: ReadonlySet<string>,
+  later: ReadonlyMap<string, LoggedRow | null> = new Map(),
 ): Promise<string | null> {
   for (const key of uniqueKeys) {
     if (key.entity !== entity) continue
     const twin = await repository.liveTwin(db, key, row)
-    if (twin) return `${key.label}已由“${await rowTitle(db, entity, twin)}”使用`
+    if (twin && !makesRoom(later, twin, key.columns)) return `${key.label}已由“${await rowTitle(db, entity, twin)}”使用`
   }
   for (const reference of references) {
     const id = row[reference.column]
@@ -46,6 +48,13 @@ export async function liveConflict(
     return `${entityLabelOf(reference.to)}“${name}”在回收站中，请先恢复`
   }
   return null
+}
+
+/** Whether the row that holds a key now gives it up in the same use case. */
+function makesRoom(later: ReadonlyMap<string, LoggedRow | null>, twin: LoggedRow, columns: readonly string[]): boolean {
+  const becomes = later.get(String(twin['id']))
+  if (becomes === undefined) return false
+  return becomes === null || becomes['deletedAt'] !== null || columns.some((column) => becomes[column] !== twin[column])
 }
 
 /** Brings what is derived from rows up to date after they were put back. */

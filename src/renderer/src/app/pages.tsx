@@ -45,6 +45,16 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/employer/EmployerFormPage'), 'EmployerFormPage'),
   },
   {
+    path: '/employers/duplicates',
+    title: '疑似重复企业',
+    component: page(() => import('@renderer/features/employer/DuplicatesPage'), 'DuplicatesPage'),
+  },
+  {
+    path: '/employers/merge',
+    title: '合并企业',
+    component: page(() => import('@renderer/features/employer/MergePage'), 'MergePage'),
+  },
+  {
     path: '/employers/:id/edit',
     title: '修改企业',
     component: page(() => import('@renderer/features/employer/EmployerFormPage'), 'EmployerFormPage'),

@@ -1,3 +1,5 @@
 export * from './industry'
 export * from './schema'
 export { employerContract } from './contract'
+export * from './duplicates'
+export * from './merge'

@@ -16,6 +16,8 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'employer/update': { label: '修改企业', undo: true },
   'employer/delete': { label: '删除企业', undo: true },
   'employer/rename': { label: '登记企业更名', undo: true },
+  'employer/merge': { label: '合并企业', undo: true },
+  'employer/keep-apart': { label: '确认不是同一家', undo: true },
   'employer/set-above-scale': { label: '修改规上年度', undo: true },
   'import/run': { label: '导入名单', undo: false },
   'import/undo': { label: '撤销导入', undo: false },

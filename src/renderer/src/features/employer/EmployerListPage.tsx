@@ -60,6 +60,7 @@ export function EmployerListPage() {
   return (
     <div className="page">
       <PageHead title="企业档案">
+        <Button onClick={() => navigate('/employers/duplicates')}>查找重复</Button>
         <Button onClick={() => navigate('/import')}>导入名单</Button>
         <Button type="primary" onClick={() => navigate('/employers/new')}>
           新增企业

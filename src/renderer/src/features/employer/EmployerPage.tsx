@@ -44,6 +44,7 @@ function EmployerRecord({ employer }: { employer: EmployerDetail }) {
             <EmployerStatusTag status={employer.status} /> <EmployerTitle employerId={employer.id} />
           </>
         }>
+        <Button onClick={() => navigate(`/employers/merge?kept=${employer.id}`)}>与另一家合并</Button>
         <Button onClick={() => setRenaming(true)}>登记更名</Button>
         <Button onClick={() => navigate(`/employers/${employer.id}/edit`)}>修改</Button>
         <Button onClick={() => navigate(`/guidance/new?employer=${employer.id}`)}>登记规章指导</Button>
