@@ -1,4 +1,4 @@
-import { exampleTable, harmonyHeadInput, harmonyStepInput, scoredLines, type HarmonyDetail, type HarmonyStep, type HarmonyStepInput, type ScoreSheet, type ScoringRole } from '@shared/features/harmony'
+import { exampleTable, harmonyHeadInput, harmonyStepInput, scoredLines, unscored, type HarmonyDetail, type HarmonyStep, type HarmonyStepInput, type ScoreSheet, type ScoringRole } from '@shared/features/harmony'
 import type { Desk } from '@main/core/desk'
 import { harmonyDetail } from '@main/features/harmony/detail'
 import * as service from '@main/features/harmony/service'
@@ -21,8 +21,7 @@ export function harmonyHead(employerId: string, year = 2020) {
 
 /** Every line at its maximum by one role, what others entered kept. */
 export function fullMarks(sheet: Pick<ScoreSheet, 'lines' | 'deductions' | 'vetoes'>, role: ScoringRole): ScoreSheet {
-  const none = { self: null, town: null, tripartite: null }
-  const lines = Object.fromEntries(scoredLines(exampleTable).map(({ id, maxTenths }) => [id, { ...none, ...sheet.lines[id], [role]: maxTenths }]))
+  const lines = Object.fromEntries(scoredLines(exampleTable).map(({ id, maxTenths }) => [id, { ...unscored, ...sheet.lines[id], [role]: maxTenths }]))
   return { ...sheet, lines }
 }
 

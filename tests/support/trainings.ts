@@ -23,7 +23,7 @@ export const firm = (desk: Desk, name: string, creditCode: string | null = null)
 
 export const sessionValues = {
   name: '劳动合同与工资支付培训', heldOn: '2020-06-15', startTime: '0900', endTime: '11:30', place: '市民中心', manner: 'onSite', host: '平湖市人力资源和社会保障局', coHost: '',
-  townId: null, topics: ['contract', 'wages'], lecturer: '', audience: '', plannedPeople: 60, classHours: null, hasExam: false, passMark: 60, noticeOn: '2020-06-08', remark: '',
+  townId: null, topics: ['contract', 'wages'], lecturer: '', audience: '', plannedPeople: 60, classHours: null, hasExam: false, passMark: 60, noticeOn: '2020-06-08', handler: '李敏', remark: '',
 } as const satisfies Omit<Input<'training/create'>['values'], 'topics'> & { topics: readonly string[] }
 
 /** A session on 2020-06-15 with a roster of these people. */

@@ -28,11 +28,18 @@ export interface Round {
   readonly stages: readonly Stage[]
 }
 
+const given2017 = { publicityFrom: '2017-11-20', namedOn: '2017-11-29', validFrom: '2017-12-08' } as const
 const given2019 = { publicityFrom: '2019-12-09', namedOn: '2019-12-18', validFrom: '2020-01-08' } as const
 const given2020 = { publicityFrom: '2020-12-07', namedOn: '2020-12-16', validFrom: '2020-12-18' } as const
 
-/** Two years of the register: titles of 2019 with their first re-checks, and the applications of 2020. */
-export const rounds: readonly [earlier: Round, latest: Round] = [
+/** The register: titles of 2017 that have ended, those of 2019 with their first re-checks, and the applications of 2020. */
+export const rounds: readonly [ended: Round, earlier: Round, latest: Round] = [
+  {
+    year: 2017,
+    submittedOn: '2017-09-18',
+    closedOn: '2020-01-09',
+    stages: [{ ...given2017, state: 'expired', reviewedOn: '2019-12-05', count: 8, listed: false }],
+  },
   {
     year: 2019,
     submittedOn: '2019-09-16',
@@ -68,8 +75,8 @@ export const rounds: readonly [earlier: Round, latest: Round] = [
  * the first title stage, which is flagged; those that bear a title of the round before do not apply again.
  */
 export function stagesOf(round: Round, employers: readonly PlacedEmployer[], ordered: ReadonlySet<string>): [PlacedEmployer, Stage][] {
-  const earlier = round === rounds[0] ? [] : stagesOf(rounds[0], employers, ordered).map(([employer]) => employer.id)
-  const taken = new Set<string>(earlier)
+  const before = rounds.slice(0, rounds.indexOf(round))
+  const taken = new Set(before.flatMap((one) => stagesOf(one, employers, ordered)).map(([employer]) => employer.id))
   const placed: [PlacedEmployer, Stage][] = []
   const blameless = (stage: Stage): boolean => stage.namedOn !== undefined || stage.publicityFrom !== undefined
   round.stages.forEach((stage, index) => {
@@ -78,7 +85,7 @@ export function stagesOf(round: Round, employers: readonly PlacedEmployer[], ord
         (stage.count === null || status === 'active') && createdOn <= round.closedOn && !taken.has(id) && aboveScaleYears.includes(2020) === stage.listed,
     )
     const rest = fits.filter(({ id }) => !blameless(stage) || !ordered.has(id))
-    const flagged = round === rounds[0] && index === 0 ? fits.filter(({ id }) => ordered.has(id)).slice(0, 1) : []
+    const flagged = round === rounds[1] && index === 0 ? fits.filter(({ id }) => ordered.has(id)).slice(0, 1) : []
     const wanted = [...flagged, ...(stage.state === 'refused' ? fits.filter(({ id }) => ordered.has(id)) : []), ...rest]
     for (const employer of [...new Set(wanted)].slice(0, stage.count ?? wanted.length)) {
       taken.add(employer.id)

@@ -169,7 +169,7 @@ const CASE_SEED = 20_200_927
 
 /** The rounds of the register of titles, each on the day it closes, when every employer of its list is on file. */
 function harmonyEvents(employers: readonly PlacedEmployer[], { orders }: DemoData, ids: DemoIds): DemoEvent[] {
-  const ordered = new Set(orders.filter((order) => order.issuedOn > harmonyRounds[0].closedOn).map((order) => idAt(ids.employers, order.visit.employer)))
+  const ordered = new Set(orders.filter((order) => order.issuedOn > harmonyRounds[1].closedOn).map((order) => idAt(ids.employers, order.visit.employer)))
   const events = harmonyRounds.map((round, index): DemoEvent => ({
     day: round.closedOn,
     run: (desk) => desk.write('demo/create', (work) => writeHarmonyRound(work, round, employers, ordered, HARMONY_SEED + index)),

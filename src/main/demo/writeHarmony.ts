@@ -9,6 +9,7 @@ import {
   scoredLines,
   scoreSheet,
   titleEnd,
+  unscored,
   type HarmonyState,
   type ScoreSheet,
 } from '@shared/features/harmony'
@@ -16,6 +17,7 @@ import { insertEntities, type NewEntity } from '@main/db/entity'
 import { newId } from '@shared/ids/uuid'
 import type { Work } from '@main/db/work'
 import { blankCase } from '@main/features/harmony/service'
+import { loadTerms } from '@main/features/harmony/terms'
 import { loadCalendar } from '@main/features/setting/service'
 import { Random } from './generate/random'
 import { rounds, stagesOf, type Round, type Stage } from './harmonyRounds'
@@ -24,10 +26,9 @@ import type { PlacedEmployer } from './writeEmployers'
 type Case = NewEntity<'harmonyCertification'> & { readonly id: string }
 
 const handler = '演示经办'
-const none = { self: null, town: null, tripartite: null }
 
 function sheetOf(random: Random): ScoreSheet {
-  const lines = scoredLines(exampleTable).map(({ id, maxTenths }) => [id, { ...none, self: Math.max(0, maxTenths - (random.int(0, 5) === 0 ? 5 : 0)) }] as const)
+  const lines = scoredLines(exampleTable).map(({ id, maxTenths }) => [id, { ...unscored, self: Math.max(0, maxTenths - (random.int(0, 5) === 0 ? 5 : 0)) }] as const)
   return { lines: Object.fromEntries(lines), deductions: {}, vetoes: {} }
 }
 
@@ -56,14 +57,14 @@ function opinionsOf({ state }: Stage, askedOn: string): string {
 export async function writeHarmonyRound(work: Work, round: Round, employers: readonly PlacedEmployer[], ordered: ReadonlySet<string>, seed: number): Promise<void> {
   const random = new Random(seed)
   const calendar = await loadCalendar(work.tx)
-  const terms = harmonyTermsOn(round.submittedOn)
+  const terms = harmonyTermsOn(round.submittedOn, await loadTerms(work.tx))
   const level = terms.levels.value[0]
   if (level === undefined) throw new RangeError('the demo year has a level')
   const townNames = new Map((await work.tx.selectFrom('town').select(['id', 'name']).execute()).map((town) => [town.id, town.name]))
   // One sheet of scores serves many: a county's scores differ less than the file would grow.
   const sheets = Array.from({ length: 12 }, () => sheetOf(random))
   const cases = stagesOf(round, employers, ordered).map(([employer, stage]): Case => {
-    const sheet = stage.veto === undefined ? random.pick(sheets) : { ...random.pick(sheets), vetoes: { [stage.veto]: { ...none, tripartite: true } } }
+    const sheet = stage.veto === undefined ? random.pick(sheets) : { ...random.pick(sheets), vetoes: { [stage.veto]: { ...unscored, tripartite: true } } }
     const { totalTenths, vetoes } = scoreSheet(exampleTable, sheet, 'tripartite')
     const { publicityFrom = null, namedOn = null, validFrom = null, reviewedOn = null, revokedOn = null } = stage
     const end = publicityFrom === null ? null : publicityEnd(calendar, publicityFrom, terms)
@@ -91,6 +92,7 @@ export async function writeHarmonyRound(work: Work, round: Round, employers: rea
       sheet: JSON.stringify(sheet),
       opinions: opinionsOf(stage, addDays(round.submittedOn, 20)),
       objections: stage.objection === undefined ? '[]' : JSON.stringify([{ receivedOn: round.closedOn, raisedBy: '', content: stage.objection, decidedOn: null, upheld: null, finding: '' }]),
+      reviews: reviewedOn === null ? '[]' : JSON.stringify([{ reviewedOn, conclusion: 'kept', totalTenths, reason: '', sheet }]),
       totalTenths,
       vetoes: vetoes.length,
       submittedOn: stage.state === 'selfAssessment' ? null : round.submittedOn,

@@ -38,6 +38,7 @@ export async function writeTraining(work: Work, spec: TrainingSpec, employers: r
     noticeOn,
     // Every signature is on paper, those given for somebody else among them.
     paperSignatures: state === 'archived' ? people.filter((one) => one.signedIn).length : null,
+    handler: '演示经办',
     cancelReason: '',
     remark: '',
   })

@@ -70,7 +70,7 @@ export function describeFields(schema: z.ZodObject): FieldDescription[] {
       ...meta,
       name,
       kind: meta.kind ?? 'text',
-      required: !type.safeParse(undefined).success && !type.safeParse(null).success && !type.safeParse('').success,
+      required: !type.safeParse(undefined).success && !type.safeParse(null).success && !type.safeParse('').success && !type.safeParse([]).success,
     })
   }
   return described

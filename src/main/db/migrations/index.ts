@@ -18,6 +18,8 @@ import * as m0160 from './m0160_number_reservation'
 import * as m0180 from './m0180_inspection_case'
 import * as m0190 from './m0190_service_manners'
 import * as m0200 from './m0200_contract_renewals'
+import * as m0210 from './m0210_training_handler'
+import * as m0211 from './m0211_harmony_reviews'
 import * as m0220 from './m0220_paper_form'
 import * as m0230 from './m0230_statistics_release'
 import * as m0240 from './m0240_list_view'
@@ -50,6 +52,8 @@ export const migrations: readonly Migration[] = [
   { name: '0180_inspection_case', up: m0180.up },
   { name: '0190_service_manners', up: m0190.up },
   { name: '0200_contract_renewals', up: m0200.up },
+  { name: '0210_training_handler', up: m0210.up },
+  { name: '0211_harmony_reviews', up: m0211.up },
   { name: '0220_paper_form', up: m0220.up },
   { name: '0230_statistics_release', up: m0230.up },
   { name: '0240_list_view', up: m0240.up },

@@ -4,6 +4,7 @@ import { settingSource, type SettingsOn } from '@shared/law/settings'
 import type { EntityRow } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { finishDeadline, setDeadline } from '@main/features/deadline/service'
+import { alertGround } from './adverse'
 import * as repository from './repository'
 
 type Case = EntityRow<'harmonyCertification'>
@@ -23,7 +24,7 @@ export async function keepDeadlines(work: Work, row: Case, terms: SettingsOn<Har
     if (on === null) await finishDeadline(work, ownerOf(row.id), kind, harmonyStateLabel(row.state))
     else await setDeadline(work, { kind, ownerKind: 'harmony', ownerId: row.id, employerId: row.employerId, title, dueDate: on, basis })
   }
-  if (!titled || (await repository.alertCount(work.tx, row.id, work.today)) === 0) {
+  if (!titled || (await repository.alertCount(work.tx, row.id, await alertGround(work.tx, work.today))) === 0) {
     await finishDeadline(work, ownerOf(row.id), 'harmony-alert', harmonyStateLabel(row.state))
   }
 }
@@ -33,17 +34,20 @@ export async function dropDeadlines(work: Work, id: string): Promise<void> {
   for (const kind of kinds) await finishDeadline(work, ownerOf(id), kind, '记录已删除')
 }
 
-
 /** Takes the flag off titles against which nothing is recorded any more. */
 export async function settleAlerts(work: Work, employerId: string): Promise<void> {
+  const ground = await alertGround(work.tx, work.today)
   for (const { id } of await repository.titlesOf(work.tx, employerId, work.today)) {
-    if ((await repository.alertCount(work.tx, id, work.today)) === 0) await finishDeadline(work, ownerOf(id), 'harmony-alert', '所涉文书已作废')
+    if ((await repository.alertCount(work.tx, id, ground)) === 0) await finishDeadline(work, ownerOf(id), 'harmony-alert', '所涉记录已作废')
   }
 }
 
 /** Says at once that an employer which bears the title has had something recorded against it. */
 export async function alertTitles(work: Work, employerId: string, what: string): Promise<void> {
+  const ground = await alertGround(work.tx, work.today)
   for (const { id, levelLabel } of await repository.titlesOf(work.tx, employerId, work.today)) {
+    // Of a day before the title or before its last re-check: nothing to look into any more.
+    if ((await repository.alertCount(work.tx, id, ground)) === 0) continue
     await setDeadline(work, {
       kind: 'harmony-alert',
       ownerKind: 'harmony',
@@ -54,4 +58,12 @@ export async function alertTitles(work: Work, employerId: string, what: string):
       basis: '称号有效期内发生影响称号的情形，应当核查并决定是否复审',
     })
   }
+}
+
+/** The same for a complaint that counts as a group dispute; one of fewer people flags nobody. */
+export async function alertGroupDispute(work: Work, { employerId, groupSize, number, state }: Pick<EntityRow<'caseIntake'>, 'employerId' | 'groupSize' | 'number' | 'state'>): Promise<void> {
+  if (employerId === null) return
+  const { groupPeople } = await alertGround(work.tx, work.today)
+  if (state !== 'refused' && groupSize >= groupPeople) await alertTitles(work, employerId, `群体性纠纷 ${number}（${groupSize} 人）`)
+  else await settleAlerts(work, employerId)
 }

@@ -4,10 +4,12 @@ import {
   harmonyInput,
   harmonyStepOffers,
   harmonyTermsOn,
+  localIssuer,
   nextReviewOn,
   objectionCounts,
   publicityEnd,
   reviewConclusionIn,
+  reviewRecord,
   scoreSheet,
   scoreSheetInput,
   shownState,
@@ -16,16 +18,19 @@ import {
   type HarmonyProgress,
   type HarmonyState,
   type HarmonyTerms,
+  type ReviewRecord,
   type ScoreSheet,
   type ScoringRole,
   type ScoringTable,
 } from '@shared/features/harmony'
 import type { SettingsOn } from '@shared/law/settings'
+import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
-import { loadCalendar } from '@main/features/setting/service'
+import { bureau, loadCalendar } from '@main/features/setting/service'
 import { doubts } from './doubts'
-import { ordersOf, ownRecords, unkeptKinds } from './ownRecords'
+import { adverseRecords, alertGround } from './adverse'
+import { ownRecords, unkeptKinds } from './ownRecords'
 import * as repository from './repository'
 import { scoringTable } from './scoringTables'
 import { loadTerms } from './terms'
@@ -34,6 +39,7 @@ export type Certification = EntityRow<'harmonyCertification'>
 
 export const storedSheet = (json: string): ScoreSheet => scoreSheetInput.parse(JSON.parse(json))
 export const storedOpinions = (json: string) => harmonyInput.shape.opinions.parse(JSON.parse(json))
+export const storedReviews = (json: string): ReviewRecord[] => z.array(reviewRecord).parse(JSON.parse(json))
 export const storedObjections = (json: string) => harmonyInput.shape.objections.parse(JSON.parse(json))
 
 /** Everything a case is judged by, in the versions that applied when it was begun. */
@@ -47,11 +53,12 @@ export async function groundOf(db: ReadDb, row: Pick<Certification, 'tableId' | 
   return { table: await scoringTable(db, row.tableId), terms: harmonyTermsOn(row.startedOn, await loadTerms(db)), calendar: await loadCalendar(db) }
 }
 
-/** Who scores while a case is in a state; the three parties score again at a re-check. */
+/** Who scores while a case is in a state; a re-check scores in a column of its own. */
 export function scoringRole(state: HarmonyState): ScoringRole | null {
   if (state === 'selfAssessment') return 'self'
   if (state === 'townAssessment') return 'town'
-  return state === 'opinions' || state === 'tripartite' || state === 'review' ? 'tripartite' : null
+  if (state === 'review') return 'review'
+  return state === 'opinions' || state === 'tripartite' ? 'tripartite' : null
 }
 
 /** As the last one who may have scored sees it. */
@@ -97,15 +104,19 @@ export async function harmonyDetail(db: ReadDb, id: string, today: string): Prom
   const shown = shownState(row, today)
   const since = addMonths(row.startedOn, -12 * terms.ownRecordYears.value)
   const titled = (shown === 'valid' || shown === 'kept' || shown === 'review') && row.validFrom !== null
-  const records = await ownRecords(db, { employerId: row.employerId, from: since, to: today })
+  const alerted = await alertGround(db, today)
+  const about = { employerId: row.employerId, to: today, groupPeople: alerted.groupPeople }
+  const records = await ownRecords(db, { ...about, from: since })
   const sheet = storedSheet(row.sheet)
   const opinions = storedOpinions(row.opinions)
   const role = shown === 'expired' ? null : scoringRole(row.state)
   return {
     ...own,
     aboveScale: row.aboveScale === 1,
+    issuer: localIssuer(row.issuer, (await bureau(db)).name),
     table: ground.table,
     sheet,
+    reviews: storedReviews(row.reviews),
     opinions,
     objections: storedObjections(row.objections),
     shownState: shown,
@@ -115,8 +126,8 @@ export async function harmonyDetail(db: ReadDb, id: string, today: string): Prom
     levels: terms.levels.value.map(({ value, label }) => ({ value, label })),
     usualValidTo: titleEnd(row.validFrom ?? row.namedOn ?? today, terms.validityYears.value),
     publicityExplanation: end === null ? '' : end.ok ? end.explanation : `${end.year} 年的节假日安排尚未录入`,
-    alerts: await repository.alertCount(db, id, today),
-    against: titled ? await ordersOf(db, { employerId: row.employerId, from: row.reviewedOn ?? row.validFrom ?? today, to: today }) : [],
+    alerts: await repository.alertCount(db, id, alerted),
+    against: titled ? await adverseRecords(db, { ...about, from: row.reviewedOn ?? row.validFrom ?? today }) : [],
     records,
     unkept: unkeptKinds,
     doubts: doubts(ground.table, sheet, opinions, records),

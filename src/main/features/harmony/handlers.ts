@@ -20,6 +20,7 @@ export const harmonyHandlers: Handlers<typeof harmonyContract, Desk> = {
   'harmony/save-sheet': (desk, { sheet, ...ref }) => service.saveSheet(desk, ref, sheet),
   'harmony/save-opinions': (desk, { values, ...ref }) => service.saveOpinions(desk, ref, values),
   'harmony/step': async (desk, { rows, step, values }) => ({ changed: await service.takeSteps(desk, rows, step, values) }),
+  'harmony/assign': async (desk, { rows, values }) => ({ done: await service.assign(desk, rows, values) }),
   'harmony/paper': (desk, { ids, paper }) => layOutPaper(desk, ids, paper),
   'harmony/paper-pdf': async (desk, { ids, paper }) => ({ path: await savePaper(desk, ids, paper) }),
   'harmony/paper-print': async (desk, { ids, paper }) => ({ printed: await printPaper(desk, ids, paper) }),

@@ -8,19 +8,7 @@ import { hasAttended } from '@shared/features/training'
 import { optionLabel } from '@shared/fields/values'
 import { rateText } from '@shared/rate'
 import type { ReadDb } from '@main/db/connection'
-
-/** Whose records, and from which day on. */
-export interface OwnRecordQuery {
-  readonly employerId: string
-  readonly from: string
-  readonly to: string
-}
-
-/** A register whose entries stand beside the lines of a scoring table. */
-export type OwnRecordSource = (db: ReadDb, query: OwnRecordQuery) => Promise<OwnRecord[]>
-
-/** Most entries a register shows of one employer. */
-const LIMIT = 100
+import { caseDecisions, caseOrders, complaints, groupDisputes, LIMIT, type OwnRecordQuery, type OwnRecordSource } from './caseRecords'
 
 const inspections: OwnRecordSource = async (db, { employerId, from, to }) => {
   const rows = await db
@@ -138,25 +126,26 @@ const trainings: OwnRecordSource = async (db, { employerId, from, to }) => {
   }))
 }
 
-/** Which register tells of which kind; null where the desk keeps none, so that nobody reads “no record” as “all is well”. */
-const sources: Readonly<Record<OwnRecordKind, OwnRecordSource | null>> = {
-  order: ordersOf,
-  inspection: inspections,
-  signingRate: followUps,
-  contractFollowUp: followUps,
-  rulesGuidance: guidance,
-  training: trainings,
-  penalty: null,
-  dispute: null,
-  warning: null,
+/** Which registers tell of which kind; none where the desk keeps none, so that nobody reads “no record” as “all is well”. */
+const sources: Readonly<Record<OwnRecordKind, readonly OwnRecordSource[]>> = {
+  order: [ordersOf, caseOrders],
+  inspection: [inspections],
+  signingRate: [followUps],
+  contractFollowUp: [followUps],
+  rulesGuidance: [guidance],
+  training: [trainings],
+  penalty: [caseDecisions],
+  complaint: [complaints],
+  dispute: [groupDisputes],
+  warning: [],
 }
 
 /** Kinds of records for which the desk has no register. */
-export const unkeptKinds: OwnRecordKind[] = ownRecordKinds.map(({ value }) => value).filter((kind) => sources[kind] === null)
+export const unkeptKinds: OwnRecordKind[] = ownRecordKinds.map(({ value }) => value).filter((kind) => sources[kind].length === 0)
 
 /** What the desk's own registers say of an employer in a period, the newest first. */
 export async function ownRecords(db: ReadDb, query: OwnRecordQuery): Promise<OwnRecord[]> {
   const found: OwnRecord[] = []
-  for (const source of new Set(Object.values(sources))) if (source !== null) found.push(...(await source(db, query)))
+  for (const source of new Set(Object.values(sources).flat())) found.push(...(await source(db, query)))
   return found.toSorted((a, b) => b.date.localeCompare(a.date))
 }

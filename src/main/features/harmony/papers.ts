@@ -1,5 +1,5 @@
 import { AppFailure } from '@shared/errors/failure'
-import { bearsTitle, harmonyPapers, titleRefusal, type HarmonyDetail, type HarmonyPaper } from '@shared/features/harmony'
+import { bearsTitle, harmonyPapers, localIssuer, titleRefusal, type HarmonyDetail, type HarmonyPaper } from '@shared/features/harmony'
 import { optionLabel } from '@shared/fields/values'
 import type { Desk } from '@main/core/desk'
 import { saveFile } from '@main/core/saveFile'
@@ -82,15 +82,8 @@ async function paperModels(desk: Desk, ids: readonly string[], paper: HarmonyPap
     if (reason !== null) throw new AppFailure('step-refused', { action: `${one.employerName}：${label}`, reason })
   }
   const { name, contactPerson, contactPhone, address } = await bureau(desk.read)
-  const local = cases.map((one) => ({ ...one, issuer: localBody(one.issuer, name) })) as [HarmonyDetail, ...HarmonyDetail[]]
   const ground = { bureauName: name, contact: { person: contactPerson, phone: contactPhone, address }, today }
-  return { models: modelsOf(local, paper, ground), name: cases.length === 1 ? `${label} ${cases[0].employerName}` : `${label}（${cases.length}家）` }
-}
-
-/** The shipped name of the body leaves the place open; that of the bureau fills it. */
-function localBody(body: string, bureauName: string): string {
-  const place = /^(.+?[市县区旗])/u.exec(bureauName)?.[1]
-  return place === undefined ? body : body.replace(/^县（市、区）/u, place)
+  return { models: modelsOf(cases, paper, ground), name: cases.length === 1 ? `${label} ${cases[0].employerName}` : `${label}（${cases.length}家）` }
 }
 
 /** A paper of one case or of several. @throws AppFailure 'step-refused' naming the employer that cannot have it */
@@ -137,7 +130,7 @@ export async function exportBearers(desk: Desk): Promise<string | null> {
       { header: '命名日期', width: 12, kind: 'date' as const },
       { header: '有效期至', width: 12, kind: 'date' as const },
     ],
-    rows: rows.map((row, index) => [index + 1, row.employerName, row.creditCode, row.townName, row.levelLabel, localBody(row.issuer, name), row.documentNumber, row.namedOn, row.validTo]),
+    rows: rows.map((row, index) => [index + 1, row.employerName, row.creditCode, row.townName, row.levelLabel, localIssuer(row.issuer, name), row.documentNumber, row.namedOn, row.validTo]),
   }
   await saveFile(path, await writeWorkbookInWorker([sheet]))
   return path

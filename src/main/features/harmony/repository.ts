@@ -4,6 +4,7 @@ import type { HarmonyState } from '@shared/features/harmony'
 import type { ListRequest } from '@shared/list/request'
 import type { ReadDb } from '@main/db/connection'
 import { applyFilters, applySort, contains, searchWords, type ListColumns } from '@main/db/list'
+import { alertsOf, type AlertGround } from './alertRepository'
 
 const own = ['employerId', 'employerName', 'creditCode', 'townId', 'townName', 'level', 'levelLabel', 'state'] as const
 const dates = ['publicityUntil', 'namedOn', 'validTo', 'nextReviewOn', 'updatedAt'] as const
@@ -13,20 +14,12 @@ const columns: ListColumns = Object.fromEntries([
   ...numbers.map((name) => [name, { ref: `harmonyCertification.${name}`, type: 'number' as const }]),
 ])
 
-/** Orders issued to an employer while it bears the title and since it was last looked at. */
-const alerts = (today: DateText) => sql<number>`(
-  select count(*) from correction_order o where o.employer_id = harmony_certification.employer_id and o.deleted_at is null
-    and o.state not in ('draft', 'void') and harmony_certification.state in ('valid', 'review', 'kept')
-    and harmony_certification.valid_to >= ${today} and harmony_certification.valid_from <= ${today}
-    and o.issue_date <= ${today} and o.issue_date >= coalesce(harmony_certification.reviewed_on, harmony_certification.valid_from))`
-
 /** The state as people see it: past its last day a title is 到期, whatever was recorded. */
 const shown = (today: DateText) => sql<HarmonyState>`case when harmony_certification.state in ('valid', 'review', 'kept')
   and harmony_certification.valid_to < ${today} then 'expired' else harmony_certification.state end`
 
 /** The day of asking, and how far ahead the list looks for what falls due. */
-export interface ListedOn {
-  readonly today: DateText
+export interface ListedOn extends AlertGround {
   readonly noticeDays: number
 }
 
@@ -59,7 +52,7 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>, 
   }
   for (const { field, op, value } of request.filters) {
     const values = [value].flat().map((one) => String(one ?? ''))
-    if (field === 'alert') query = query.where(sql<boolean>`${alerts(today)} > 0`)
+    if (field === 'alert') query = query.where(sql<boolean>`${alertsOf(on)} > 0`)
     else if (field === 'due') query = query.where(sql<boolean>`(${sql.join(values.map((one) => dueCondition(one, on)), sql` or `)})`)
     else if (field === 'state') query = query.where(sql<boolean>`${shown(today)} ${op === 'notEquals' ? sql`not in` : sql`in`} (${sql.join(values)})`)
   }
@@ -75,7 +68,7 @@ export async function listHarmony(db: ReadDb, request: ListRequest, on: ListedOn
     .select(['year', 'level', 'levelLabel', 'totalTenths', 'vetoes', 'publicityUntil', 'namedOn', 'validTo', 'nextReviewOn'])
     .select([
       shown(today).as('state'),
-      alerts(today).as('alerts'),
+      alertsOf(on).as('alerts'),
     ])
     .limit(request.limit)
     .offset(request.offset)
@@ -83,15 +76,15 @@ export async function listHarmony(db: ReadDb, request: ListRequest, on: ListedOn
     eb.fn.countAll<number>().as('total'),
     eb.fn.count<number>('harmonyCertification.employerId').distinct().as('employers'),
     sql<number>`count(distinct case when state in ('valid', 'review', 'kept') and valid_to >= ${today} then employer_id end)`.as('bearing'),
-    sql<number>`count(distinct case when ${alerts(today)} > 0 then employer_id end)`.as('flagged'),
+    sql<number>`count(distinct case when ${alertsOf(on)} > 0 then employer_id end)`.as('flagged'),
   ])
   const [rows, { total, ...sums }] = await Promise.all([page.execute(), counted.executeTakeFirstOrThrow()])
   return { rows: rows.map((row) => ({ ...row, aboveScale: row.aboveScale === 1 })), total, sums }
 }
 
-/** How many orders speak against the title of a case today. */
-export async function alertCount(db: ReadDb, id: string, today: DateText): Promise<number> {
-  const row = await db.selectFrom('harmonyCertification').select(alerts(today).as('count')).where('id', '=', id).executeTakeFirstOrThrow()
+/** How many records speak against the title of a case today. */
+export async function alertCount(db: ReadDb, id: string, on: AlertGround): Promise<number> {
+  const row = await db.selectFrom('harmonyCertification').select(alertsOf(on).as('count')).where('id', '=', id).executeTakeFirstOrThrow()
   return row.count
 }
 

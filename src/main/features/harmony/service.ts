@@ -7,22 +7,27 @@ import {
   harmonySteps,
   harmonyStepRefusal,
   scoringRoles,
+  withoutReview,
   type ByRole,
+  type HarmonyAssignValues,
   type HarmonyDetail,
   type HarmonyHeadValues,
   type HarmonyOpinionsValues,
   type HarmonyState,
   type HarmonyStep,
   type HarmonyStepValues,
+  type ReviewConclusion,
+  type ReviewRecord,
   type ScoreSheet,
   type ScoringRole,
 } from '@shared/features/harmony'
 import type { RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
+import { forEachRow } from '@main/core/forEachRow'
 import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityPatch } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { dropDeadlines, keepDeadlines } from './deadlines'
-import { derived, groundOf, harmonyDetail, progressOf, scoringRole, storedObjections, storedSheet, type Certification } from './detail'
+import { derived, groundOf, harmonyDetail, progressOf, scoringRole, storedObjections, storedReviews, storedSheet, type Certification } from './detail'
 import * as repository from './repository'
 import { scoringTable } from './scoringTables'
 
@@ -58,6 +63,7 @@ export function blankCase(today: string) {
     objections: '[]',
     townOpinion: '',
     tripartiteOpinion: '',
+    reviews: '[]',
     totalTenths: null,
     vetoes: 0,
     startedOn: today,
@@ -163,15 +169,24 @@ export function saveOpinions(desk: Desk, ref: RowRef, values: HarmonyOpinionsVal
   })
 }
 
-/** The same step for every row, all or none. @throws AppFailure 'step-refused' naming the employer, 'stale' */
+const nameOf = (work: Work) => async ({ id }: RowRef) => (await getEntity(work.tx, 'harmonyCertification', id)).employerName
+
+/** Hands cases to another clerk, all or none. @throws AppFailure 'batch-refused', 'stale' */
+export function assign(desk: Desk, rows: readonly RowRef[], { handler }: HarmonyAssignValues): Promise<number> {
+  return desk.write('harmony/assign', (work) =>
+    forEachRow(rows, nameOf(work), async (ref) => {
+      await seen(work, ref)
+      await updateEntity(work, 'harmonyCertification', ref.id, ref.version, { handler })
+    }),
+  )
+}
+
+/** The same step for every row, all or none. @throws AppFailure 'batch-refused' naming the employer, 'step-refused', 'stale' */
 export function takeSteps(desk: Desk, rows: readonly RowRef[], step: HarmonyStep, values: HarmonyStepValues): Promise<number> {
   const reason = values.reason ?? ''
   return desk.write(
     'harmony/step',
-    async (work) => {
-      for (const ref of rows) await takeStepIn(work, ref, step, values, rows.length > 1)
-      return rows.length
-    },
+    (work) => forEachRow(rows, nameOf(work), (ref) => takeStepIn(work, ref, step, values)),
     reason === '' ? null : reason,
   )
 }
@@ -196,7 +211,7 @@ const stepFields: Readonly<Record<HarmonyStep, readonly Exclude<keyof HarmonySte
 }
 
 /** Takes a case to its next state with what was entered for it. @throws AppFailure 'step-refused', 'validation', 'stale' */
-export async function takeStepIn(work: Work, ref: RowRef, step: HarmonyStep, values: HarmonyStepValues, nameEmployer = false): Promise<void> {
+export async function takeStepIn(work: Work, ref: RowRef, step: HarmonyStep, values: HarmonyStepValues): Promise<void> {
   const row = await seen(work, ref)
   const { raisedBy = '' } = values
   const entered: Patch = {}
@@ -206,13 +221,19 @@ export async function takeStepIn(work: Work, ref: RowRef, step: HarmonyStep, val
   const refusal = harmonyStepRefusal(progressOf(asked, ground, row.level), step, { today: work.today, terms: ground.terms })
   const rule = harmonySteps.find((known) => known.value === step)
   if (rule === undefined) throw new RangeError(`no step named ${step}`)
-  if (refusal !== null) throw new AppFailure('step-refused', { action: nameEmployer ? `${row.employerName}：${rule.label}` : rule.label, reason: refusal })
+  if (refusal !== null) throw new AppFailure('step-refused', { action: rule.label, reason: refusal })
   await store(work, row, { ...entered, ...consequences(row, step, work.today, values, raisedBy), state: rule.to })
+}
+
+/** The re-check goes to those that are over: the next one begins with an empty column, and nothing is lost. */
+function concluded(row: Certification, conclusion: ReviewConclusion, reviewedOn: string, reason: string): Patch {
+  const record: ReviewRecord = { reviewedOn, conclusion, totalTenths: row.totalTenths, reason, sheet: storedSheet(row.sheet) }
+  return { reviews: JSON.stringify([...storedReviews(row.reviews), record]) }
 }
 
 /** What a step records besides what was typed. */
 function consequences(row: Certification, step: HarmonyStep, today: string, values: HarmonyStepValues, raisedBy: string): Patch {
-  const { reason = '', reviewedOn = null } = values
+  const { reason = '', reviewedOn = null, revokedOn = null } = values
   switch (step) {
     case 'submit':
       return { submittedOn: row.submittedOn ?? today, reason: '' }
@@ -223,13 +244,13 @@ function consequences(row: Certification, step: HarmonyStep, today: string, valu
       return { objections: JSON.stringify([...storedObjections(row.objections), objection]), reason: '' }
     }
     case 'review':
-      return { reviewConclusion: null, reason: '' }
+      return { reviewConclusion: null, reason: '', sheet: JSON.stringify(withoutReview(storedSheet(row.sheet))) }
     case 'keep':
-      return { reviewConclusion: 'kept', reason: '' }
+      return { reviewConclusion: 'kept', reason: '', ...concluded(row, 'kept', reviewedOn ?? today, '') }
     case 'downgrade':
-      return { reviewConclusion: 'kept', levelBefore: row.levelLabel, downgradedOn: reviewedOn }
+      return { reviewConclusion: 'kept', levelBefore: row.levelLabel, downgradedOn: reviewedOn, ...concluded(row, 'kept', reviewedOn ?? today, reason) }
     case 'revoke':
-      return { reviewConclusion: row.state === 'review' ? 'revoked' : row.reviewConclusion }
+      return row.state === 'review' ? { reviewConclusion: 'revoked', ...concluded(row, 'revoked', revokedOn ?? today, reason) } : {}
     case 'report':
     case 'assess':
     case 'publicise':

@@ -36,6 +36,8 @@ export interface HarmonyCertificationTable extends BaseTable {
   objections: string
   townOpinion: string
   tripartiteOpinion: string
+  /** JSON text: re-checks that are over, as reviewRecord. */
+  reviews: string
   totalTenths: number | null
   vetoes: number
   /** Decides which version of the terms applies. */

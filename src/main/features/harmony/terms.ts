@@ -1,10 +1,11 @@
 import { AppFailure } from '@shared/errors/failure'
-import { harmonyTermChecks, harmonyTerms, savedTerm, type HarmonyTerms, type SavedTerm } from '@shared/features/harmony'
+import { harmonyTermChecks, harmonyTerms, localTerms, savedTerm, type HarmonyTerms, type SavedTerm } from '@shared/features/harmony'
 import { mergeSettings, type SettingVersions } from '@shared/law/settings'
 import { z } from '@shared/zod'
 import type { Desk } from '@main/core/desk'
 import type { ReadDb } from '@main/db/connection'
 import { readSetting, writeSetting } from '@main/features/setting/repository'
+import { bureau } from '@main/features/setting/service'
 
 const KEY = 'harmony-terms'
 
@@ -16,7 +17,7 @@ export async function savedTerms(db: ReadDb): Promise<SavedTerm[]> {
 
 /** The terms as this bureau has them, every version. */
 export async function loadTerms(db: ReadDb): Promise<SettingVersions<HarmonyTerms>> {
-  return mergeSettings(harmonyTerms, harmonyTermChecks, await savedTerms(db))
+  return localTerms(mergeSettings(harmonyTerms, harmonyTermChecks, await savedTerms(db)), (await bureau(db)).name)
 }
 
 const isTerm = (key: string): key is keyof HarmonyTerms => Object.hasOwn(harmonyTermChecks, key)

@@ -10,6 +10,7 @@ import { deleteEntity, getEntity, insertEntity, updateEntity, type EntityRow } f
 import type { Work } from '@main/db/work'
 import { finishDeadline, setDeadline } from '@main/features/deadline/service'
 import { drawSequence } from '@main/features/document/repository'
+import { alertGroupDispute, settleAlerts } from '@main/features/harmony/deadlines'
 import { readSetting, writeSetting } from '@main/features/setting/repository'
 import { intakeDetail } from './intakeDetail'
 import { intakeContent, storedRepresentatives } from './content'
@@ -55,8 +56,9 @@ function checkIntake(values: IntakeValues, today: string): void {
   if (values.endedOn !== null && values.endedOn > values.receivedOn) throw AppFailure.atField('endedOn', '违法行为终了日不能晚于接收日期；尚在继续的留空')
 }
 
-/** A complaint is decided on within five working days (浙江省劳动保障监察条例第二十三条). */
+/** A complaint is decided on within five working days (浙江省劳动保障监察条例第二十三条); one of a group flags a title at once. */
 async function keepDeadline(work: Work, row: Intake): Promise<void> {
+  await alertGroupDispute(work, row)
   if (row.state !== 'registered') return finishDeadline(work, owner(row.id), 'case-accept', row.state === 'accepted' ? '已受理' : '不予受理')
   const clock = startClock('accept', row.receivedOn, await rulesContext(work.tx, work.today))
   if (clock.due === null) return
@@ -97,7 +99,9 @@ export async function deleteIntakes(desk: Desk, rows: readonly RowRef[]): Promis
       await openIntake(work, ref, '删除')
       if ((await repository.papersOf(work.tx, { intakeId: ref.id })).length > 0) throw new AppFailure('step-refused', { action: '删除', reason: '已有文书' })
       await finishDeadline(work, owner(ref.id), 'case-accept', '记录已删除')
+      const { employerId } = await getEntity(work.tx, 'caseIntake', ref.id)
       await deleteEntity(work, 'caseIntake', ref.id, ref.version)
+      if (employerId !== null) await settleAlerts(work, employerId)
     }
     return rows.length
   })

@@ -1,8 +1,10 @@
 import { AppFailure } from '@shared/errors/failure'
-import { caseStepLabel, caseStepRefusal, caseStepRule, outcomeOf, stateAfterStep, stepInputErrors, stepMissing, type CaseStep, type CaseStepInputValues, type Prerequisite } from '@shared/features/inspection-case'
+import { decisionKinds, caseStepLabel, caseStepRefusal, caseStepRule, outcomeOf, stateAfterStep, stepInputErrors, stepMissing, type CaseStep, type CaseStepInputValues, type Prerequisite } from '@shared/features/inspection-case'
+import { optionLabel } from '@shared/fields/values'
 import type { RowRef } from '@shared/list/request'
 import { insertEntity, type EntityPatch } from '@main/db/entity'
 import type { Work } from '@main/db/work'
+import { alertTitles } from '@main/features/harmony/deadlines'
 import { factsOf, loadCase, rulesContext, stepOf, type Case, type LoadedCase } from './load'
 import { issueFiling } from './papers'
 import { writeApprovals } from './parts'
@@ -47,6 +49,11 @@ export async function takeStepIn(work: Work, ref: RowRef, step: CaseStep, values
     overrideReason: overridden.length > 0 ? values.overrideReason : '',
   })
   await settle(work, before, { state: to, ...(await columnsOf(work, before, loaded, step, values)) })
+  if (step === 'order') await alertTitles(work, before.employerId, `案件 ${before.number ?? ''} 责令改正`)
+  if (step === 'decide' && decisions.some((kind) => kind !== 'none')) {
+    const what = decisions.filter((kind) => kind !== 'none').map((kind) => optionLabel(decisionKinds, kind)).join('、')
+    await alertTitles(work, before.employerId, `案件 ${before.number ?? ''} 作出${what}决定`)
+  }
 }
 
 function passedOver(missing: readonly Prerequisite[], action: string, reason: string): string[] {

@@ -36,9 +36,9 @@ export function progressOf(row: Session, lines: readonly StoredLine[]): Training
 }
 
 function headOf(row: Session): TrainingHead {
-  const { name, heldOn, startTime, endTime, place, manner, host, coHost, townId, lecturer, audience, plannedPeople, classHours, passMark, noticeOn, remark } = row
+  const { name, heldOn, startTime, endTime, place, manner, host, coHost, townId, lecturer, audience, plannedPeople, classHours, passMark, noticeOn, handler, remark } = row
   return {
-    name, heldOn, startTime, endTime, place, manner, host, coHost, townId, lecturer, audience, plannedPeople, classHours, passMark, noticeOn, remark,
+    name, heldOn, startTime, endTime, place, manner, host, coHost, townId, lecturer, audience, plannedPeople, classHours, passMark, noticeOn, handler, remark,
     topics: topicsOf(row.topics),
     hasExam: row.hasExam === 1,
   }

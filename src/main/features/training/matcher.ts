@@ -14,7 +14,18 @@ let last: { readonly db: WeakRef<ReadDb>; readonly made: Made } | null = null
 export async function employerMatcher(db: ReadDb): Promise<EmployerMatcher> {
   const stamp = await repository.employersStamp(db)
   if (last?.db.deref() === db && last.made.stamp === stamp) return last.made.match
-  const match = makeEmployerMatcher(await repository.knownEmployers(db))
+  const match = remembering(makeEmployerMatcher(await repository.knownEmployers(db)))
   last = { db: new WeakRef(db), made: { stamp, match } }
   return match
+}
+
+/** Names asked for before are not compared with every firm again. */
+function remembering(match: EmployerMatcher): EmployerMatcher {
+  const known = new Map<string, ReturnType<EmployerMatcher>>()
+  return (name, limit) => {
+    const key = `${limit} ${name}`
+    const found = known.get(key) ?? match(name, limit)
+    known.set(key, found)
+    return found
+  }
 }

@@ -15,6 +15,7 @@ const columns: ListColumns = {
   townId: { ref: 'trainingSession.townId', type: 'text' },
   townName: { ref: 'town.sort', type: 'number' },
   lecturer: { ref: 'trainingSession.lecturer', type: 'text' },
+  handler: { ref: 'trainingSession.handler', type: 'text' },
   state: { ref: 'trainingSession.state', type: 'text' },
   updatedAt: { ref: 'trainingSession.updatedAt', type: 'text' },
 }
@@ -39,6 +40,7 @@ const rowColumns = [
   'trainingSession.place',
   'trainingSession.manner',
   'trainingSession.lecturer',
+  'trainingSession.handler',
   'trainingSession.state',
   'town.name as townName',
 ] as const
@@ -46,6 +48,12 @@ const counted = [roster.as('roster'), attended.as('attended'), employers.as('emp
 
 function sessions(db: ReadDb) {
   return db.selectFrom('trainingSession').leftJoin('town', 'town.id', 'trainingSession.townId').where('trainingSession.deletedAt', 'is', null)
+}
+
+/** Sessions a firm was invited to or sent people to. */
+function idsWith(db: ReadDb, employerId: string) {
+  const people = db.selectFrom('trainingRosterLine').select('sessionId').where('employerId', '=', employerId).where('deletedAt', 'is', null)
+  return people.union(db.selectFrom('trainingInvitation').select('sessionId').where('employerId', '=', employerId).where('deletedAt', 'is', null))
 }
 
 function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) {
@@ -62,13 +70,7 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
   }
   const employer = request.filters.find((filter) => filter.field === 'employerId')
   if (employer) {
-    const id = String(employer.value)
-    query = query.where((eb) =>
-      eb.or([
-        eb('trainingSession.id', 'in', (sub) => sub.selectFrom('trainingRosterLine').select('sessionId').where('employerId', '=', id).where('deletedAt', 'is', null)),
-        eb('trainingSession.id', 'in', (sub) => sub.selectFrom('trainingInvitation').select('sessionId').where('employerId', '=', id).where('deletedAt', 'is', null)),
-      ]),
-    )
+    query = query.where('trainingSession.id', 'in', idsWith(db, String(employer.value)))
   }
   return applyFilters(query, columns, request.filters.filter((filter) => filter !== employer))
 }
@@ -106,6 +108,24 @@ export async function linesOf(db: ReadDb, sessionId: string) {
     .execute()
 }
 export type StoredLine = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** Sessions an employer was invited to or sent people to, the newest first; people and 到会 are its own. */
+export async function sessionsOfEmployer(db: ReadDb, employerId: string) {
+  const own = sql`from training_roster_line l where l.session_id = training_session.id and l.deleted_at is null and l.employer_id = ${employerId}`
+  const page = sessions(db)
+    .select(['trainingSession.id', 'trainingSession.number', 'trainingSession.name', 'trainingSession.heldOn', 'trainingSession.state'])
+    .select([
+      sql<number>`(select count(*) ${own})`.as('people'),
+      sql<number>`(select count(*) ${own} and ${came})`.as('attended'),
+      sql<number>`(select count(*) from training_certificate c where c.session_id = training_session.id and c.deleted_at is null
+        and c.state = 'issued' and c.employer_id = ${employerId})`.as('certificates'),
+      sql<number>`exists (select 1 from training_invitation i where i.session_id = training_session.id and i.deleted_at is null and i.employer_id = ${employerId})`.as('invited'),
+    ])
+    .where('trainingSession.id', 'in', idsWith(db, employerId))
+    .orderBy('trainingSession.heldOn', 'desc')
+    .orderBy('trainingSession.id')
+  return (await page.execute()).map((row) => ({ ...row, invited: row.invited === 1 }))
+}
 
 /** Valid certificates of a session's people. */
 export async function certificatesOf(db: ReadDb, sessionId: string) {

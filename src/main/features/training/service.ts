@@ -6,6 +6,7 @@ import {
   trainingStateLabel,
   trainingStepRefusal,
   trainingSteps,
+  type TrainingAssignValues,
   type TrainingDetail,
   type TrainingHead,
   type TrainingStep,
@@ -13,6 +14,7 @@ import {
 } from '@shared/features/training'
 import type { RowRef } from '@shared/list/request'
 import type { Desk } from '@main/core/desk'
+import { forEachRow } from '@main/core/forEachRow'
 import { deleteEntity, getEntity, insertEntities, insertEntity, updateEntity, type EntityRow } from '@main/db/entity'
 import type { Work } from '@main/db/work'
 import { finishDeadline, setDeadline } from '@main/features/deadline/service'
@@ -97,30 +99,43 @@ export async function inviteMore(desk: Desk, ref: RowRef, employerIds: readonly 
   })
 }
 
+const numberOf = (work: Work) => async ({ id }: RowRef) => (await getEntity(work.tx, 'trainingSession', id)).number
+
 /**
  * Takes one step with many sessions, all or none; what the step asks for is written down with it.
- * @throws AppFailure 'step-refused' naming the first session that may not, 'stale'
+ * @throws AppFailure 'batch-refused' naming the first session that may not, 'step-refused', 'stale'
  */
 export async function stepSessions(desk: Desk, refs: readonly RowRef[], step: TrainingStep, values: StepValues): Promise<number> {
   return desk.write('training/step', async (work) => {
-    for (const ref of refs) {
+    return forEachRow(refs, numberOf(work), async (ref) => {
       const row = await getEntity(work.tx, 'trainingSession', ref.id)
       if (row.version !== ref.version) throw new AppFailure('stale')
-      const given = { ...row, ...asked(step, values) }
-      const refusal = trainingStepRefusal(progressOf(given, await repository.linesOf(work.tx, ref.id)), step, work.today)
+      const lines = await repository.linesOf(work.tx, ref.id)
+      const entered = asked(step, values, lines.filter((line) => line.signedIn === 1).length)
+      const refusal = trainingStepRefusal(progressOf({ ...row, ...entered }, lines), step, work.today)
       const label = trainingSteps.find((known) => known.value === step)?.label ?? step
-      if (refusal !== null) throw new AppFailure('step-refused', { action: `办理“${label}”`, reason: `${row.number}：${refusal}` })
-      const patch = { ...asked(step, values), state: trainingStateAfter(row.state, step) }
+      if (refusal !== null) throw new AppFailure('step-refused', { action: `办理“${label}”`, reason: refusal })
+      const patch = { ...entered, state: trainingStateAfter(row.state, step) }
       await keepDeadline(work, await updateEntity(work, 'trainingSession', ref.id, ref.version, patch))
-    }
-    return refs.length
+    })
   })
 }
 
-/** Only the field that belongs to the step is written. */
-function asked(step: TrainingStep, values: StepValues): Partial<TrainingStepFields> {
-  const { noticeOn, paperSignatures, cancelReason } = values
+/** Hands sessions to another clerk, all or none. @throws AppFailure 'batch-refused', 'stale', 'not-allowed-now' */
+export function assign(desk: Desk, rows: readonly RowRef[], { handler }: TrainingAssignValues): Promise<number> {
+  return desk.write('training/assign', (work) =>
+    forEachRow(rows, numberOf(work), async (ref) => {
+      await openSession(work, ref, '指派')
+      await updateEntity(work, 'trainingSession', ref.id, ref.version, { handler })
+    }),
+  )
+}
+
+/** Only the field that belongs to the step is written. @param signedIn people the roster says have signed */
+function asked(step: TrainingStep, values: StepValues, signedIn: number): Partial<Omit<TrainingStepFields, 'signaturesAgree'>> {
+  const { noticeOn, paperSignatures, cancelReason, signaturesAgree = false } = values
   if (step === 'notify') return noticeOn === undefined ? {} : { noticeOn }
+  if (step === 'archive' && signaturesAgree) return { paperSignatures: signedIn }
   if (step === 'archive') return paperSignatures === undefined ? {} : { paperSignatures }
   if (step === 'cancel') return cancelReason === undefined ? {} : { cancelReason }
   return {}

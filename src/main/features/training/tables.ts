@@ -26,6 +26,7 @@ export interface TrainingSessionTable extends BaseTable {
   passMark: number
   noticeOn: string | null
   paperSignatures: number | null
+  handler: string
   cancelReason: string
   remark: string
 }

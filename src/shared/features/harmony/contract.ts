@@ -4,7 +4,7 @@ import { command, query, type Contract } from '@shared/ipc/contract'
 import { legalSettingBase } from '@shared/law/settings'
 import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { z } from '@shared/zod'
-import { harmonyDetail, harmonyHeadInput, harmonyOpinionsInput, harmonyStepInput } from './detail'
+import { harmonyAssignInput, harmonyDetail, harmonyHeadInput, harmonyOpinionsInput, harmonyStepInput } from './detail'
 import { mutualCareCommon, mutualCareInput, mutualCareRow } from './mutualCare'
 import { harmonyPapers } from './papers'
 import { harmonyRow, scoreSheetInput } from './schema'
@@ -48,6 +48,7 @@ export const harmonyContract = {
   'harmony/save-opinions': command(rowRef.extend({ values: harmonyOpinionsInput }), harmonyDetail),
   /** The same step for every row, all or none. */
   'harmony/step': command(z.object({ rows: refs, step: z.enum(harmonyStepValues), values: harmonyStepInput }), z.object({ changed: z.number().int() })),
+  'harmony/assign': command(z.object({ rows: refs, values: harmonyAssignInput }), z.object({ done: z.number().int() })),
   'harmony/paper': query(paper, laidOutPaper),
   'harmony/paper-pdf': command(paper, path),
   'harmony/paper-print': command(paper, z.object({ printed: z.boolean() })),

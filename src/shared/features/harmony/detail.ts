@@ -1,7 +1,7 @@
 import { field } from '@shared/fields/describe'
-import { optionalDateValue, optionValues, textField } from '@shared/fields/values'
+import { optionalDateValue, optionValues, requiredText, textField } from '@shared/fields/values'
 import { z } from '@shared/zod'
-import { harmonyInput, harmonyRow, objectionInput, opinionInput, reviewConclusionValues, scoreSheetInput } from './schema'
+import { harmonyInput, harmonyRow, objectionInput, opinionInput, reviewConclusionValues, reviewRecord, scoreSheetInput } from './schema'
 import { harmonyStateValues, harmonyStepValues } from './states'
 import { ownRecordKinds, scoringTableSchema } from './table'
 import { scoringRoles } from './scoring'
@@ -22,6 +22,10 @@ export const harmonyHeadInput = harmonyInput.pick({
 })
 export type HarmonyHeadInput = z.input<typeof harmonyHeadInput>
 export type HarmonyHeadValues = z.output<typeof harmonyHeadInput>
+
+/** Whom applications are handed to. */
+export const harmonyAssignInput = z.object({ handler: field(requiredText('经办人', 50), { label: '经办人' }) })
+export type HarmonyAssignValues = z.output<typeof harmonyAssignInput>
 
 /** Opinions of the town, the departments and the three parties, and the objections. */
 export const harmonyOpinionsInput = harmonyInput.pick({ townOpinion: true, tripartiteOpinion: true, opinions: true, objections: true })
@@ -75,6 +79,8 @@ export const harmonyDetail = harmonyRow.extend({
   tableId: z.string(),
   table: scoringTableSchema,
   sheet: scoreSheetInput,
+  /** Re-checks that are over, the oldest first. */
+  reviews: z.array(reviewRecord),
   park: z.string(),
   applicant: z.string(),
   contact: z.string(),

@@ -20,8 +20,11 @@ const scoreByRole = z.object({
   self: z.number().int('分值最多一位小数').nullable(),
   town: z.number().int('分值最多一位小数').nullable(),
   tripartite: z.number().int('分值最多一位小数').nullable(),
+  // Sheets of before the re-check had a column have none.
+  review: z.number().int('分值最多一位小数').nullable().default(null),
 })
-const vetoByRole = z.object({ self: z.boolean().nullable(), town: z.boolean().nullable(), tripartite: z.boolean().nullable() })
+const answer = z.boolean().nullable()
+const vetoByRole = z.object({ self: answer, town: answer, tripartite: answer, review: answer.default(null) })
 const lineId = z.string().max(40)
 
 /** All scores of an application by the ids of its table, in tenths of a point. Ranges are for checkSheet. */
@@ -31,6 +34,17 @@ export const scoreSheetInput = z.object({
   vetoes: z.record(lineId, vetoByRole),
 })
 export type ScoreSheetInput = z.input<typeof scoreSheetInput>
+
+/** A re-check that is over, with everything it scored. */
+export const reviewRecord = z.object({
+  reviewedOn: z.string(),
+  conclusion: z.enum(reviewConclusionValues),
+  /** Null where a veto condition was met. */
+  totalTenths: z.number().int().nullable(),
+  reason: z.string(),
+  sheet: scoreSheetInput,
+})
+export type ReviewRecord = z.output<typeof reviewRecord>
 
 /** What one department says of the employer. */
 export const opinionInput = z.object({

@@ -2,11 +2,15 @@ import type { FieldErrors } from '@shared/errors/failure'
 import { scoredLines, type ScoringTable } from './table'
 import { tenthsText } from './tenths'
 
-/** Who scores, in the order of the procedure; a later one who leaves a line blank takes over the earlier value. */
+/**
+ * Who scores, in the order of the procedure; a later one who leaves a line blank takes over the earlier value. The yearly
+ * re-check has a column of its own, so that the scores an employer was named by stay as they were.
+ */
 export const scoringRoles = [
   { value: 'self', label: '企业自评' },
   { value: 'town', label: '镇（街道）测评' },
   { value: 'tripartite', label: '三方评定' },
+  { value: 'review', label: '年度复审' },
 ] as const
 export type ScoringRole = (typeof scoringRoles)[number]['value']
 
@@ -22,6 +26,21 @@ export interface ScoreSheet {
 }
 
 const roles = scoringRoles.map((role) => role.value)
+
+/** Nobody has entered anything. */
+export const unscored = { self: null, town: null, tripartite: null, review: null } as const
+
+/** The sheet without what a re-check entered, for the next one. */
+export function withoutReview(sheet: ScoreSheet): ScoreSheet {
+  const cleared = <T>(entries: Readonly<Record<string, ByRole<T>>>): Record<string, ByRole<T>> =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { ...entry, review: null }]))
+  return { lines: cleared(sheet.lines), deductions: cleared(sheet.deductions), vetoes: cleared(sheet.vetoes) }
+}
+
+/** Whether a re-check has entered anything. */
+export function wasReviewed(sheet: ScoreSheet): boolean {
+  return [sheet.lines, sheet.deductions, sheet.vetoes].some((entries) => Object.values(entries).some((entry) => entry.review !== null))
+}
 
 /** What stands for a role: its own value, else that of the role before it (blank town takes self, blank 三方 takes town). */
 export function effectiveValue<T>(entry: ByRole<T> | undefined, role: ScoringRole): T | null {

@@ -24,6 +24,8 @@ export interface HarmonyTerms {
   readonly expiryNoticeDays: number
   /** How far back the desk's own records are shown beside the scores. */
   readonly ownRecordYears: number
+  /** From so many people on a complaint stands in the list as a group dispute. */
+  readonly groupDisputePeople: number
 }
 
 export const harmonyTermChecks: SettingChecks<HarmonyTerms> = {
@@ -44,13 +46,27 @@ export const harmonyTermChecks: SettingChecks<HarmonyTerms> = {
   reviewEveryMonths: z.number().int().min(1).max(120),
   expiryNoticeDays: z.number().int().min(0).max(366),
   ownRecordYears: z.number().int().min(1).max(20),
+  groupDisputePeople: z.number().int().min(2).max(1000),
 }
 
 const open = <T>(key: keyof HarmonyTerms, label: string, value: T, unit: string, basis: string): [LegalSetting<T>] => [
   { key, label, value, unit, basis, validFrom: '2006-01-01', unverified: true },
 ]
 
-const ISSUER = '县（市、区）协调劳动关系三方委员会'
+const PLACE = '县（市、区）'
+const ISSUER = `${PLACE}协调劳动关系三方委员会`
+
+/** The shipped name of the body leaves its place open; that of the bureau fills it. */
+export function localIssuer(issuer: string, bureauName: string): string {
+  const place = /^(.+?[市县区旗])/u.exec(bureauName)?.[1]
+  return place !== undefined && issuer.startsWith(PLACE) ? `${place}${issuer.slice(PLACE.length)}` : issuer
+}
+
+/** The terms with every body named as it is called here. */
+export function localTerms(versions: SettingVersions<HarmonyTerms>, bureauName: string): SettingVersions<HarmonyTerms> {
+  const levels = versions.levels.map((version) => ({ ...version, value: version.value.map((level) => ({ ...level, issuer: localIssuer(level.issuer, bureauName) })) }))
+  return { ...versions, levels }
+}
 
 /** As shipped. No local rule was found, so every one of them is taken from elsewhere and marked. */
 export const harmonyTerms: SettingVersions<HarmonyTerms> = {
@@ -70,6 +86,7 @@ export const harmonyTerms: SettingVersions<HarmonyTerms> = {
   reviewEveryMonths: open('reviewEveryMonths', '年度复审间隔', 12, '个月', '参照苏州高新区年度复审；本地规定未找到'),
   expiryNoticeDays: open('expiryNoticeDays', '复审、到期提前提醒', 60, '天', '办理习惯，无法定依据'),
   ownRecordYears: open('ownRecordYears', '本局记录对照年限', 2, '年', '参照常州市近两年的条件；本地规定未找到'),
+  groupDisputePeople: open('groupDisputePeople', '群体性纠纷人数', 10, '人以上', '参照劳动争议调解仲裁法第七条（劳动者一方十人以上并有共同请求）；群体性事件的本地口径未找到'),
 }
 
 export function harmonyTermsOn(date: DateText, versions: SettingVersions<HarmonyTerms> = harmonyTerms): SettingsOn<HarmonyTerms> {

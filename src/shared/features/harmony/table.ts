@@ -7,8 +7,9 @@ import { tenthsText } from './tenths'
 export const ownRecordKinds = [
   { value: 'inspection', label: '检查' },
   { value: 'order', label: '限期改正' },
-  { value: 'penalty', label: '行政处罚' },
-  { value: 'dispute', label: '群体性纠纷与争议' },
+  { value: 'penalty', label: '行政处理、处罚' },
+  { value: 'complaint', label: '投诉举报' },
+  { value: 'dispute', label: '群体性纠纷' },
   { value: 'warning', label: '欠薪预警' },
   { value: 'signingRate', label: '劳动合同签订率' },
   { value: 'contractFollowUp', label: '督促补签' },

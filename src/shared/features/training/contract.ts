@@ -1,3 +1,4 @@
+import { field } from '@shared/fields/describe'
 import { laidOutPaper } from '@shared/features/document'
 import { optionValues } from '@shared/fields/values'
 import { command, query, type Contract } from '@shared/ipc/contract'
@@ -5,9 +6,9 @@ import { listPage, listRequest, rowRef } from '@shared/list/request'
 import { legalSettingBase } from '@shared/law/settings'
 import { z } from '@shared/zod'
 import { certificateReason, certificateRow } from './certificateRow'
-import { signInMannerValues } from './kinds'
+import { signInMannerValues, trainingStateValues } from './kinds'
 import { reachRow } from './reach'
-import { MAX_ROSTER, rosterLineInput, rosterLineRow, trainingInput, trainingRow } from './schema'
+import { MAX_ROSTER, rosterLineInput, rosterLineRow, trainingAssignInput, trainingInput, trainingRow } from './schema'
 import { trainingStepValues } from './steps'
 
 const id = z.object({ id: z.uuid() })
@@ -17,7 +18,10 @@ export const trainingHead = trainingInput.omit({ employerIds: true, paperSignatu
 export type TrainingHead = z.output<typeof trainingHead>
 
 /** What a step may ask for: only the one the step needs is looked at. */
-export const trainingStepFields = trainingInput.pick({ noticeOn: true, paperSignatures: true, cancelReason: true })
+export const trainingStepFields = trainingInput.pick({ noticeOn: true, paperSignatures: true, cancelReason: true }).extend({
+  /** Of several sessions at once: the signatures were counted, and there are as many as the roster says. */
+  signaturesAgree: field(z.boolean(), { label: '已核对，各期签到表签名数与名册登记一致', kind: 'boolean' }),
+})
 export type TrainingStepFields = z.output<typeof trainingStepFields>
 
 const employerMatch = z.object({ id: z.uuid(), name: z.string(), likeness: z.number(), reason: z.string(), sure: z.boolean() })
@@ -38,6 +42,20 @@ const invitedEmployer = z.object({
   attended: z.number().int(),
 })
 export type InvitedEmployer = z.output<typeof invitedEmployer>
+
+/** A session as one employer had part in it. */
+const employerSession = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  name: z.string(),
+  heldOn: z.string(),
+  state: z.enum(trainingStateValues),
+  invited: z.boolean(),
+  /** People of it on the roster, and of those who came. */
+  people: z.number().int(),
+  attended: z.number().int(),
+  certificates: z.number().int(),
+})
 
 /** A session with its firms, its roster, what is doubtful about it, and the steps open to it. */
 export const trainingDetail = z.object({
@@ -103,6 +121,9 @@ export const trainingContract = {
     z.object({ rows: z.array(rowRef).min(1).max(500), step: z.enum(trainingStepValues), values: trainingStepFields.partial() }),
     z.object({ stepped: z.number().int() }),
   ),
+  'training/assign': command(z.object({ rows: z.array(rowRef).min(1).max(500), values: trainingAssignInput }), z.object({ done: z.number().int() })),
+  /** Sessions an employer was invited to or sent people to, the newest first. */
+  'training/of-employer': query(id, z.array(employerSession)),
   /** People of earlier rosters put on this one: those who are on it already are left out. */
   'training/copy-lines': command(rowRef.extend({ lineIds }), z.object({ added: z.number().int(), present: z.number().int() })),
   /** Firms beside those already invited. */

@@ -53,11 +53,16 @@ export const trainingInput = z.object({
   noticeOn: field(optionalDateValue, { label: '通知发出日', kind: 'date', width: 110 }),
   employerIds: field(z.array(z.uuid()).max(MAX_ROSTER, `邀请企业不超过 ${MAX_ROSTER} 家`), { label: '邀请企业' }),
   paperSignatures: field(peopleCount('签名数').nullable(), { label: '签到表签名数', kind: 'integer', width: 100, unit: '个' }),
+  handler: field(textField('经办人', 50), { label: '经办人', width: 90 }),
   cancelReason: field(textField('取消原因', 300), { label: '取消原因', width: 180 }),
   remark: field(textField('备注', 2000), { label: '备注', kind: 'longText', width: 200 }),
 })
 export type TrainingInput = z.input<typeof trainingInput>
 export type TrainingValues = z.output<typeof trainingInput>
+
+/** Whom sessions are handed to. */
+export const trainingAssignInput = z.object({ handler: field(requiredText('经办人', 50), { label: '经办人' }) })
+export type TrainingAssignValues = z.output<typeof trainingAssignInput>
 
 /** One person of a roster. Name, firm, post and telephone are all a sign-in sheet needs: no identity numbers. */
 export const rosterLineInput = z.object({
@@ -112,6 +117,7 @@ export const trainingRow = z.object({
   manner: field(z.enum(trainingMannerValues), { label: '方式', kind: 'option', width: 80, options: trainingManners }),
   townName: field(z.string().nullable(), { label: '镇（街道）', width: 100 }),
   lecturer: field(z.string(), { label: '讲师', width: 100 }),
+  handler: field(z.string(), { label: '经办人', width: 80 }),
   roster: field(z.number().int(), { label: '名册', kind: 'integer', width: 70, unit: '人' }),
   attended: field(z.number().int(), { label: '到会', kind: 'integer', width: 80, unit: '人次' }),
   employers: field(z.number().int(), { label: '到会企业', kind: 'integer', width: 90, unit: '家' }),

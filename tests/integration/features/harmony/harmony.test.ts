@@ -35,7 +35,7 @@ describe('the scores of an application', () => {
   it('refuses a score above its maximum at the line and keeps what was saved', async () => {
     const one = await service.createHarmony(test.desk, null, harmonyHead(employerId))
     const sheet = fullMarks(one.sheet, 'self')
-    const over = { ...sheet, lines: { ...sheet.lines, L01: { self: 26, town: null, tripartite: null } } }
+    const over = { ...sheet, lines: { ...sheet.lines, L01: { self: 26, town: null, tripartite: null, review: null } } }
     await expect(service.saveSheet(test.desk, one, over)).rejects.toMatchObject({ fields: { 'lines.L01.self': '分值应在 0 至 2.5 之间' } })
     expect((await service.saveSheet(test.desk, one, sheet)).totalTenths).toBe(1000)
   })
@@ -48,9 +48,9 @@ describe('the scores of an application', () => {
   it('takes deductions off the total and gives no total with a veto', async () => {
     const one = await service.createHarmony(test.desk, null, harmonyHead(employerId))
     const full = fullMarks(one.sheet, 'self')
-    const less = await service.saveSheet(test.desk, one, { ...full, deductions: { D3: { self: -40, town: null, tripartite: null } } })
+    const less = await service.saveSheet(test.desk, one, { ...full, deductions: { D3: { self: -40, town: null, tripartite: null, review: null } } })
     expect(less.totalTenths).toBe(960)
-    const vetoed = await service.saveSheet(test.desk, less, { ...full, vetoes: { V1: { self: true, town: null, tripartite: null } } })
+    const vetoed = await service.saveSheet(test.desk, less, { ...full, vetoes: { V1: { self: true, town: null, tripartite: null, review: null } } })
     expect(vetoed).toMatchObject({ totalTenths: null, vetoes: 1 })
     await expect(step(test.desk, vetoed, 'submit')).rejects.toMatchObject({ code: 'step-refused' })
   })
@@ -59,7 +59,7 @@ describe('the scores of an application', () => {
 describe('the way to the title', () => {
   it('holds no publicity with a veto of the three parties', async () => {
     const one = await assessed(test.desk, employerId)
-    await service.saveSheet(test.desk, one, { ...fullMarks(one.sheet, 'tripartite'), vetoes: { V5: { self: null, town: null, tripartite: true } } })
+    await service.saveSheet(test.desk, one, { ...fullMarks(one.sheet, 'tripartite'), vetoes: { V5: { self: null, town: null, tripartite: true, review: null } } })
     await expect(step(test.desk, one, 'publicise', { publicityFrom: '2020-06-15' })).rejects.toMatchObject({
       code: 'step-refused',
       params: { reason: '存在一票否决：因劳动保障问题引发的群体性事件' },
@@ -188,7 +188,7 @@ describe('the way to the title', () => {
     const first = await assessed(test.desk, employerId)
     const unready = await service.createHarmony(test.desk, null, harmonyHead(other))
     const refs = [first, unready].map(({ id, version }) => ({ id, version }))
-    await expect(service.takeSteps(test.desk, refs, 'publicise', harmonyStepInput.parse({ publicityFrom: '2020-06-15' }))).rejects.toMatchObject({ code: 'step-refused' })
+    await expect(service.takeSteps(test.desk, refs, 'publicise', harmonyStepInput.parse({ publicityFrom: '2020-06-15' }))).rejects.toMatchObject({ code: 'batch-refused', params: { name: '平湖市中乐箱包有限公司', count: 2 } })
     expect((await get(test.desk, first.id)).state).toBe('tripartite')
   })
 })
@@ -202,7 +202,7 @@ describe('what the desk itself knows beside the lines', () => {
     await train(test.desk, 'training/step', { rows: [{ id: row.id, version }], step: 'hold', values: {} })
     const one = await service.createHarmony(test.desk, null, harmonyHead(employerId))
     expect(one.records).toMatchObject([{ kind: 'training', text: '劳动合同与工资支付培训，到会 1 人', path: `/training/${row.id}` }])
-    expect(one.unkept).toContain('dispute')
+    expect(one.unkept).toEqual(['warning'])
     expect(one.unkept).not.toContain('order')
   })
 

@@ -58,7 +58,7 @@ describe('the search over all registers', () => {
   it('compares what was typed beyond the length of a kept word', async () => {
     await sessionWith(opened.desk, [])
     await foundBothWays('劳动合同与工资支付培训', ['session 劳动合同与工资支付培训'])
-    await call(opened.desk, 'training/create', { values: { name: '新业态企业劳动用工政策宣讲与答疑专场', heldOn: '2020-06-18', startTime: null, endTime: null, place: '', manner: 'onSite', host: '本局', coHost: '', townId: null, topics: ['contract'], lecturer: '', audience: '', plannedPeople: null, classHours: null, hasExam: false, passMark: 60, noticeOn: null, remark: '' } })
+    await call(opened.desk, 'training/create', { values: { name: '新业态企业劳动用工政策宣讲与答疑专场', heldOn: '2020-06-18', startTime: null, endTime: null, place: '', manner: 'onSite', host: '本局', coHost: '', townId: null, topics: ['contract'], lecturer: '', audience: '', plannedPeople: null, classHours: null, hasExam: false, passMark: 60, noticeOn: null, handler: '', remark: '' } })
     await foundBothWays('新业态企业劳动用工政策宣讲与答疑', ['session 新业态企业劳动用工政策宣讲与答疑专场'])
     await foundBothWays('新业态企业劳动用工政策宣讲会', [])
   })

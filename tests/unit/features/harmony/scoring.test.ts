@@ -18,7 +18,7 @@ import {
 } from '@shared/features/harmony'
 
 const lines = scoredLines(exampleTable)
-const self = <T>(value: T): ByRole<T> => ({ self: value, town: null, tripartite: null })
+const self = <T>(value: T): ByRole<T> => ({ self: value, town: null, tripartite: null, review: null })
 const full: ScoreSheet = { ...blankSheet(), lines: Object.fromEntries(lines.map((line) => [line.id, self(line.maxTenths)])) }
 const deduction = (label: string) => exampleTable.deductions.find((one) => one.label.includes(label))?.id ?? ''
 
@@ -75,7 +75,7 @@ describe('the score of a sheet', () => {
 
   it('shows no total with a veto, whoever marked it', () => {
     for (const role of ['self', 'town', 'tripartite'] as const) {
-      const sheet = { ...full, vetoes: { V3: { self: false, town: null, tripartite: null, [role]: true } } }
+      const sheet = { ...full, vetoes: { V3: { self: false, town: null, tripartite: null, review: null, [role]: true } } }
       expect(scoreSheet(exampleTable, sheet, 'self')).toMatchObject({ totalTenths: null, vetoes: [{ id: 'V3' }] })
     }
     expect(vetoesMet(exampleTable, { vetoes: { V1: self(false) } })).toEqual([])
@@ -89,20 +89,20 @@ describe('the score of a sheet', () => {
   })
 
   it('takes over the earlier value where a later role left a blank', () => {
-    const entry = { self: 25, town: 10, tripartite: null }
+    const entry = { self: 25, town: 10, tripartite: null, review: null }
     expect(effectiveValue(entry, 'self')).toBe(25)
     expect(effectiveValue(entry, 'town')).toBe(10)
     expect(effectiveValue(entry, 'tripartite')).toBe(10)
     expect(effectiveValue({ ...entry, tripartite: 0 }, 'tripartite')).toBe(0)
-    expect(effectiveValue({ self: null, town: 5, tripartite: 5 }, 'self')).toBeNull()
+    expect(effectiveValue({ self: null, town: 5, tripartite: 5, review: null }, 'self')).toBeNull()
     expect(effectiveValue(undefined, 'self')).toBeNull()
-    const sheet = { ...full, lines: { ...full.lines, L01: { self: 25, town: 15, tripartite: null } } }
+    const sheet = { ...full, lines: { ...full.lines, L01: { self: 25, town: 15, tripartite: null, review: null } } }
     expect(['self', 'town', 'tripartite'].map((role) => scoreSheet(exampleTable, sheet, role as 'self').totalTenths)).toEqual([1000, 990, 990])
   })
 
   it('refuses scores out of range, finer than a tenth, of unknown lines and odd deductions', () => {
     const wrong: ScoreSheet = {
-      lines: { L01: self(26), L02: self(-1), L03: { self: 1.5, town: 15, tripartite: null }, L99: self(1) },
+      lines: { L01: self(26), L02: self(-1), L03: { self: 1.5, town: 15, tripartite: null, review: null }, L99: self(1) },
       deductions: { [deduction('监察投诉举报多')]: self(-30), D9: self(0) },
       vetoes: { V9: self(true) },
     }

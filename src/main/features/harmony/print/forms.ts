@@ -1,4 +1,4 @@
-import { effectiveValue, scoreSheet, scoringRoles, tenthsText, type ByRole, type HarmonyDetail } from '@shared/features/harmony'
+import { effectiveValue, scoreSheet, scoringRoles, tenthsText, wasReviewed, type ByRole, type HarmonyDetail } from '@shared/features/harmony'
 import type { Block, FormCell, FormRow, PrintModel, TableBlock } from '@main/documents/model'
 import { BLANK_DATE, printedDate } from '@main/documents/text'
 
@@ -48,20 +48,23 @@ function selfTotal(one: HarmonyDetail): string {
 /** 评分表: every line with the three scores; a blank one shows what stands in its place. */
 export function scoresModel(one: HarmonyDetail): PrintModel {
   const { table, sheet } = one
-  const scores = scoringRoles.map(({ value: role }) => scoreSheet(table, sheet, role))
+  const roles = scoringRoles.filter(({ value: role }) => role !== 'review' || wasReviewed(sheet))
+  const reviewed = roles.length > 3
+  const scores = roles.map(({ value: role }) => scoreSheet(table, sheet, role))
   const given = (entry: ByRole<number> | undefined): string[] =>
-    scoringRoles.map(({ value: role }) => {
+    roles.map(({ value: role }) => {
       const found = effectiveValue(entry, role)
       return found === null ? '' : tenthsText(found)
     })
   const columns: TableBlock['columns'] = [
     { label: '一级指标', widthMm: 20.5 },
     { label: '二级指标', widthMm: 28.5 },
-    { label: '三级指标', widthMm: 50 },
+    { label: '三级指标', widthMm: reviewed ? 38 : 50 },
     { label: '标准\n分值', widthMm: 12, align: 'center' },
     { label: '企业\n自评', widthMm: 12, align: 'center' },
     { label: '镇（街道）\n测评', widthMm: 21, align: 'center' },
     { label: '三方\n评定', widthMm: 12, align: 'center' },
+    ...(reviewed ? [{ label: '年度\n复审', widthMm: 12, align: 'center' as const }] : []),
   ]
   const sums = (tenths: (score: (typeof scores)[number]) => number): string[] => scores.map((score) => tenthsText(tenths(score)))
   const lines = table.sections.flatMap((section) => [
@@ -70,7 +73,7 @@ export function scoresModel(one: HarmonyDetail): PrintModel {
   ])
   const deductions = table.deductions.map((line, index) => [index === 0 ? '减分指标' : '', '', line.label, tenthsText(Math.min(...line.optionsTenths)), ...given(sheet.deductions[line.id])])
   const vetoes = table.vetoes.map(({ id, label: name }, index) => {
-    const met = scoringRoles.map(({ value: role }) => sheet.vetoes[id]?.[role] ?? null)
+    const met = roles.map(({ value: role }) => sheet.vetoes[id]?.[role] ?? null)
     return [index === 0 ? '一票否决' : '', '', name, '', ...met.map((yes) => (yes === null ? '' : yes ? '是' : '否'))]
   })
   const total = scores.map(({ totalTenths }) => ({ text: totalTenths === null ? '—' : tenthsText(totalTenths), span: 1, align: 'center' as const }))

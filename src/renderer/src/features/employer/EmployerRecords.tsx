@@ -3,6 +3,8 @@ import { Link } from 'wouter'
 import { correctionOrderStates } from '@shared/features/correction-order'
 import { caseStateLabel } from '@shared/features/inspection-case'
 import { inspectionOutcomes, inspectionTypes } from '@shared/features/inspection'
+import { trainingStates } from '@shared/features/training'
+import type { RouteOutput } from '@shared/ipc/registry'
 import { formatYuan } from '@shared/money'
 import { useCall } from '@renderer/app/queries'
 
@@ -31,7 +33,7 @@ function RecordPanel({ title, total, empty, children }: PanelProps) {
   )
 }
 
-/** What the other registers hold about an employer: inspections and orders, newest first. */
+/** What the other registers hold about an employer: inspections, cases, orders and training, newest first. */
 export function EmployerRecords({ employerId }: { employerId: string }) {
   const filters = [{ field: 'employerId', op: 'equals' as const, value: employerId }]
   const inspections = useCall('inspection/list', {
@@ -45,6 +47,7 @@ export function EmployerRecords({ employerId }: { employerId: string }) {
     limit: SHOWN,
   })
   const cases = useCall('inspection-case/list', { filters, limit: SHOWN })
+  const { data: trainings = [] } = useCall('training/of-employer', { id: employerId })
   return (
     <>
       <RecordPanel title="检查记录" total={inspections.data?.total} empty="尚无检查记录">
@@ -98,6 +101,34 @@ export function EmployerRecords({ employerId }: { employerId: string }) {
           </tbody>
         </table>
       </RecordPanel>
+      {trainings.length > 0 && (
+        <RecordPanel title="普法培训" total={trainings.length} empty="">
+          <table className="plain-table">
+            <tbody>
+              {trainings.slice(0, SHOWN).map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    <Link href={`/training/${row.id}`}>{row.heldOn}</Link>
+                  </td>
+                  <td>{labelOf(trainingStates, row.state)}</td>
+                  <td className="grow muted">
+                    {row.number} {row.name}
+                  </td>
+                  <td className="number">{trainingText(row)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </RecordPanel>
+      )}
     </>
   )
+}
+
+/** How an employer had part in a session. */
+function trainingText({ state, people, attended, certificates }: RouteOutput<'training/of-employer'>[number]): string {
+  const open = state === 'planned' || state === 'notified'
+  if (open || state === 'cancelled') return people === 0 ? '已邀请' : `报名 ${people} 人`
+  if (attended === 0) return '未到会'
+  return `到会 ${attended} 人${certificates > 0 ? `，证书 ${certificates} 份` : ''}`
 }

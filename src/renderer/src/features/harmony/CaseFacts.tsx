@@ -10,6 +10,9 @@ type Fact = readonly [label: string, value: ReactNode]
 
 const span = (from: string | null, to: string | null): string | null => (from === null ? null : `${from} 至 ${to ?? ''}`)
 
+const reviewText = ({ reviewedOn, conclusion, totalTenths }: HarmonyDetail['reviews'][number]): string =>
+  `${reviewedOn} ${optionLabel(reviewConclusions, conclusion)}${totalTenths === null ? '' : `，${tenthsText(totalTenths)} 分`}`
+
 /** What is known of a case; what its stage has not brought yet is left out. */
 export function CaseFacts({ detail }: { readonly detail: HarmonyDetail }) {
   const facts: readonly Fact[] = [
@@ -27,7 +30,7 @@ export function CaseFacts({ detail }: { readonly detail: HarmonyDetail }) {
     ['命名', detail.namedOn === null ? null : `${detail.namedOn} ${detail.documentNumber}`],
     ['授牌', detail.awardedOn],
     ['有效期', span(detail.validFrom, detail.validTo)],
-    ['复审', detail.reviewedOn === null ? null : [detail.reviewedOn, detail.reviewConclusion === null ? '' : optionLabel(reviewConclusions, detail.reviewConclusion)].join(' ')],
+    ['复审', detail.reviews.length === 0 ? null : detail.reviews.map(reviewText).join('；')],
     ['下次复审', detail.nextReviewOn],
     ['降级', detail.downgradedOn === null ? null : `${detail.downgradedOn} 原为${detail.levelBefore} ${detail.downgradeNumber}`],
     ['撤销', detail.revokedOn === null ? null : `${detail.revokedOn} ${detail.revokeNumber}`],

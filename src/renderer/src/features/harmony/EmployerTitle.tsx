@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import { tenthsText } from '@shared/features/harmony'
+import { mutualCareForms, tenthsText } from '@shared/features/harmony'
+import { optionLabel } from '@shared/fields/values'
 import { useCall } from '@renderer/app/queries'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { HarmonyStateTag } from './HarmonyStateTag'
@@ -25,13 +26,15 @@ export function EmployerTitle({ employerId }: { readonly employerId: string }) {
   )
 }
 
-/** On an employer's page: its applications, the newest first. */
+/** On an employer's page: its applications and its part in 双爱活动, the newest first. */
 export function EmployerCases({ employerId }: { readonly employerId: string }) {
   const rows = useCases(employerId)
-  if (rows.length === 0) return null
+  const { data: care } = useCall('mutual-care/list', { filters: [{ field: 'employerId', op: 'equals', value: employerId }], limit: 8 })
+  const cared = care?.rows ?? []
+  if (rows.length + cared.length === 0) return null
   return (
     <section className="panel">
-      <h2>和谐企业</h2>
+      <h2>和谐企业和双爱活动</h2>
       <table className="plain-table">
         <tbody>
           {rows.map((row) => (
@@ -48,6 +51,19 @@ export function EmployerCases({ employerId }: { readonly employerId: string }) {
                 {row.nextReviewOn === null ? '' : `，下次复审 ${row.nextReviewOn}`}
               </td>
               <td className="number">{row.totalTenths === null ? '' : `${tenthsText(row.totalTenths)} 分`}</td>
+            </tr>
+          ))}
+          {cared.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Link href={`/mutual-care/${row.id}`}>{row.year} 年度</Link>
+              </td>
+              <td>{row.confirmed ? '已审核' : '未审核'}</td>
+              <td>双爱活动</td>
+              <td className="grow muted">
+                {row.joinedOn} {row.forms.map((form) => optionLabel(mutualCareForms, form)).join('、')}
+              </td>
+              <td />
             </tr>
           ))}
         </tbody>

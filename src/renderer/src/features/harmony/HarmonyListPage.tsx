@@ -1,14 +1,17 @@
-import { App, Button, Dropdown } from 'antd'
+import { App, Button } from 'antd'
 import type { ColDef } from 'ag-grid-community'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { harmonyDues, harmonyPapers, harmonyRow, harmonyStates, harmonySteps, harmonyTermsOn, tenthsText, type HarmonyPaper, type HarmonyRow, type HarmonyState, type HarmonyStep } from '@shared/features/harmony'
-import { call, CallFailure } from '@renderer/app/bridge'
+import { harmonyAssignInput, harmonyDues, harmonyPapers, harmonyRow, harmonyStates, harmonySteps, harmonyTermsOn, tenthsText, type HarmonyPaper, type HarmonyRow, type HarmonyState, type HarmonyStep } from '@shared/features/harmony'
+import { optionLabel } from '@shared/fields/values'
+import { call, callWithBatch, CallFailure } from '@renderer/app/bridge'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
-import { useUndoableCall } from '@renderer/components/undo'
+import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
 import { useTownOptions } from '@renderer/features/employer/useTowns'
+import { AssignDialog } from '@renderer/grid/AssignDialog'
+import { stepAction, type BatchAction } from '@renderer/grid/batch'
 import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
@@ -54,6 +57,23 @@ function StateCell({ row }: { readonly row: HarmonyRow }) {
   )
 }
 
+/** What is done to selected cases once its dialog is filled in; a null step hands them to somebody. */
+interface Batch {
+  readonly rows: readonly HarmonyRow[]
+  readonly step: HarmonyStep | null
+}
+
+const papers = harmonyPapers.map(({ value, label }) => ({ key: value, label }))
+
+/** The step that mostly comes next in the state the rows share; a veto among them leads to no publicity. */
+function usualStep(rows: readonly HarmonyRow[]): HarmonyStep | null {
+  const [first] = rows
+  if (first === undefined) return null
+  if (rows.every(({ vetoes }) => vetoes > 0)) return first.state === 'review' ? 'revoke' : 'refuse'
+  const usual: Partial<Record<HarmonyState, HarmonyStep>> = { selfAssessment: 'submit', townAssessment: 'report', opinions: 'assess', tripartite: 'publicise', publicity: 'name', objection: 'settle', named: 'award', valid: 'review', kept: 'review', review: 'keep' }
+  return usual[first.state] ?? null
+}
+
 /** 劳动关系和谐企业: the register. */
 export function HarmonyListPage() {
   const [, navigate] = useLocation()
@@ -63,8 +83,8 @@ export function HarmonyListPage() {
   const list = useListState('harmony')
   const towns = useTownOptions(true)
   const columns = useMemo(() => harmonyColumns(), [])
-  const [selected, setSelected] = useState<HarmonyRow[]>([])
-  const [step, setStep] = useState<HarmonyStep | null>(null)
+  const toast = useUndoToast()
+  const [batch, setBatch] = useState<Batch | null>(null)
   const terms = useTerms()
   const levels = terms === null ? [] : harmonyTermsOn(today, terms).levels.value.map(({ value, label }) => ({ value, label }))
   const thisYear = Number(today.slice(0, 4))
@@ -93,48 +113,25 @@ export function HarmonyListPage() {
       void message.error(error.message)
     }
   }
-  const states = new Set(selected.map((row) => row.state))
-  const [common] = states
-  const steps = states.size === 1 && common !== undefined ? harmonySteps.filter(({ from }) => (from as readonly HarmonyState[]).includes(common)) : []
-  const ids = selected.map((row) => row.id)
+  const print = (rows: readonly HarmonyRow[], paper: HarmonyPaper): Promise<void> =>
+    attempt(async () => {
+      const { printed } = await call('harmony/paper-print', { ids: rows.map(({ id }) => id), paper })
+      if (printed) void message.success(`已打印 ${rows.length} 家的${optionLabel(harmonyPapers, paper)}`)
+    })
+  const save = (rows: readonly HarmonyRow[], paper: HarmonyPaper): Promise<void> =>
+    attempt(async () => {
+      const { path } = await call('harmony/paper-pdf', { ids: rows.map(({ id }) => id), paper })
+      if (path !== null) void message.success(`已存为 ${path}`)
+    })
+  const actions = (rows: readonly HarmonyRow[]): BatchAction[] => [
+    { key: 'print', label: '打印', choices: papers, run: (paper) => void print(rows, paper as HarmonyPaper) },
+    { key: 'pdf', label: '存为 PDF', choices: papers, run: (paper) => void save(rows, paper as HarmonyPaper) },
+    stepAction(rows, harmonySteps, (step) => setBatch({ rows, step }), usualStep(rows)),
+    { key: 'assign', label: '指派', run: () => setBatch({ rows, step: null }) },
+  ]
   return (
     <div className="page">
       <PageHead title="劳动关系和谐企业">
-        {selected.length > 0 && (
-          <>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: steps.length > 0 ? steps.map(({ value, label }) => ({ key: value, label })) : [{ key: 'none', label: '所选企业状态不同，不能一并办理', disabled: true }],
-                onClick: ({ key }) => setStep(key as HarmonyStep),
-              }}
-            >
-              <Button>办理所选 {selected.length} 家</Button>
-            </Dropdown>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: harmonyPapers.map(({ value, label }) => ({ key: value, label })),
-                onClick: ({ key }) =>
-                  void attempt(async () => {
-                    const { path } = await call('harmony/paper-pdf', { ids, paper: key as HarmonyPaper })
-                    if (path !== null) void message.success(`已存为 ${path}`)
-                  }),
-              }}
-            >
-              <Button>存为 PDF</Button>
-            </Dropdown>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: harmonyPapers.map(({ value, label }) => ({ key: value, label })),
-                onClick: ({ key }) => void attempt(() => call('harmony/paper-print', { ids, paper: key as HarmonyPaper })),
-              }}
-            >
-              <Button>打印</Button>
-            </Dropdown>
-          </>
-        )}
         <Button onClick={() => navigate('/mutual-care')}>双爱活动</Button>
         <Button onClick={() => navigate('/harmony/coverage')}>规上覆盖率</Button>
         <Button onClick={() => navigate('/harmony/tables')}>评分表和办法</Button>
@@ -162,8 +159,8 @@ export function HarmonyListPage() {
           list={list}
           load={(request) => call('harmony/list', request)}
           onOpen={(row) => navigate(`/harmony/${row.id}`)}
-          onSelect={setSelected}
           onDelete={remove}
+          batch={actions}
           empty={<EmptyState text="这里登记劳动关系和谐企业的申报：逐项评分、征求意见、公示、命名和年度复审。" action={{ label: '登记申报', run: create }} />}
           foot={({ sums }) => (
             <>
@@ -182,7 +179,19 @@ export function HarmonyListPage() {
           )}
         />
       )}
-      {step !== null && selected[0] && <HarmonyStepDialog rows={selected} leadId={selected[0].id} step={step} onClose={() => setStep(null)} />}
+      {batch !== null && batch.step !== null && batch.rows[0] && <HarmonyStepDialog rows={batch.rows} leadId={batch.rows[0].id} step={batch.step} onClose={() => setBatch(null)} />}
+      {batch?.step === null && (
+        <AssignDialog
+          rows={batch.rows}
+          schema={harmonyAssignInput}
+          initial={{ handler: '' }}
+          onAssign={async (refs, values) => {
+            const { data, batch: written } = await callWithBatch('harmony/assign', { rows: refs, values })
+            toast(`已指派 ${data.done} 家`, written)
+          }}
+          onClose={() => setBatch(null)}
+        />
+      )}
     </div>
   )
 }

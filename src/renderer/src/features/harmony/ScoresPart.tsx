@@ -1,5 +1,7 @@
-import { Button } from 'antd'
-import { checkSheet, effectiveValue, scoredLines, scoreSheet, scoringRoles, tenthsText, type HarmonyDetail, type OwnRecordKind, type ScoreSheet, type ScoringRole } from '@shared/features/harmony'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { checkSheet, effectiveValue, reviewConclusions, scoredLines, scoreSheet, scoringRoles, tenthsText, unscored, wasReviewed, type HarmonyDetail, type OwnRecordKind, type ScoreSheet, type ScoringRole } from '@shared/features/harmony'
+import { optionLabel } from '@shared/fields/values'
 import { PartFoot } from '@renderer/features/rules-guidance/PartFoot'
 import type { EditedPart } from './editedPart'
 import { LineFiles, useLineFiles } from './LineFiles'
@@ -9,7 +11,7 @@ import { moveInScores } from './scoreKeys'
 import { VetoCell } from './VetoCell'
 
 type Where = 'lines' | 'deductions' | 'vetoes'
-const blank = { self: null, town: null, tripartite: null }
+const blank = unscored
 
 interface ScoresPartProps {
   readonly detail: HarmonyDetail
@@ -18,8 +20,13 @@ interface ScoresPartProps {
 
 /** The scoring sheet: every line with its three scores, its proofs, and what the desk's own records say to it. */
 export function ScoresPart({ detail, part }: ScoresPartProps) {
-  const { table, role } = detail
-  const sheet = part.value
+  const { table, reviews } = detail
+  /** Place of an earlier re-check that is looked at; null for the sheet as it stands. */
+  const [past, setPast] = useState<number | null>(null)
+  const record = past === null ? undefined : reviews[past]
+  const sheet = record?.sheet ?? part.value
+  const role = record === undefined ? detail.role : null
+  const columns = scoringRoles.filter(({ value }) => value !== 'review' || role === 'review' || wasReviewed(sheet))
   const errors = checkSheet(table, sheet)
   const files = useLineFiles(detail.id)
   const change = (where: Where, id: string, value: number | boolean | null): void => {
@@ -37,7 +44,7 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
     const filled = table.vetoes.map(({ id }) => [id, { ...blank, ...sheet.vetoes[id], [role]: sheet.vetoes[id]?.[role] ?? false }])
     part.change({ ...sheet, vetoes: Object.fromEntries(filled) as ScoreSheet['vetoes'] })
   }
-  const totals = Object.keys(errors).length > 0 ? null : scoringRoles.map(({ value }) => scoreSheet(table, sheet, value))
+  const totals = Object.keys(errors).length > 0 ? null : columns.map(({ value }) => scoreSheet(table, sheet, value))
   const beside = (line: { readonly id: string; readonly label: string; readonly records: readonly OwnRecordKind[] }) => (
     <>
       <td className="harmony-files-cell">
@@ -48,7 +55,7 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
       </td>
     </>
   )
-  const rolesTotals = (of: (index: number) => string) => scoringRoles.map(({ value }, index) => <td key={value}>{of(index)}</td>)
+  const rolesTotals = (of: (index: number) => string) => columns.map(({ value }, index) => <td key={value}>{of(index)}</td>)
   return (
     <section className="panel harmony-sheet" onKeyDown={moveInScores}>
       <div className="harmony-part-head">
@@ -57,9 +64,18 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
           {table.label}
           {table.example ? '，非本地现行标准' : ''}
         </span>
+        <span className="harmony-space" />
+        {reviews.length > 0 && (
+          <Select
+            size="small"
+            aria-label="复审"
+            value={past ?? -1}
+            options={[{ value: -1, label: detail.role === 'review' ? '本次复审' : '当前评分' }, ...reviews.map(({ reviewedOn, conclusion }, index) => ({ value: index, label: `${reviewedOn} 复审，${optionLabel(reviewConclusions, conclusion)}` }))]}
+            onChange={(chosen) => setPast(chosen === -1 ? null : chosen)}
+          />
+        )}
         {role !== null && (
           <>
-            <span className="harmony-space" />
             <Button size="small" onClick={fillScores}>
               未评项目填满分
             </Button>
@@ -74,13 +90,13 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
           <tr>
             <th>项目</th>
             <th style={{ width: 56 }}>分值</th>
-            {scoringRoles.map(({ value, label }) => (
-              <th key={value} className={value === role ? 'harmony-own' : ''} style={{ width: value === role ? 132 : 92 }}>
+            {columns.map(({ value, label }) => (
+              <th key={value} className={value === role ? 'harmony-own' : ''} style={{ width: value === role ? 132 : columns.length > 3 ? 84 : 92 }}>
                 {label}
               </th>
             ))}
             <th style={{ width: 64 }}>证明</th>
-            <th style={{ width: '30%' }}>本局记录</th>
+            <th style={{ width: columns.length > 3 ? '26%' : '30%' }}>本局记录</th>
           </tr>
         </thead>
         <tbody>
@@ -100,7 +116,7 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
                     {line.label}
                   </td>
                   <td>{tenthsText(line.maxTenths)}</td>
-                  {scoringRoles.map(({ value, label }) => (
+                  {columns.map(({ value, label }) => (
                     <td key={value}>
                       {value === role ? (
                         <ScoreCell
@@ -120,12 +136,12 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
               )),
             ),
           ])}
-          {table.deductions.length > 0 && <Divider label="减分指标" help="填减去的分数，如 2 或 -2" />}
+          {table.deductions.length > 0 && <Divider span={columns.length + 4} label="减分指标" help="填减去的分数，如 2 或 -2" />}
           {table.deductions.map((line) => (
             <tr key={line.id}>
               <td>{line.label}</td>
               <td>{tenthsText(Math.min(...line.optionsTenths))}</td>
-              {scoringRoles.map(({ value, label }) => (
+              {columns.map(({ value, label }) => (
                 <td key={value}>
                   {value === role ? (
                     <ScoreCell
@@ -143,11 +159,11 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
               {beside(line)}
             </tr>
           ))}
-          {table.vetoes.length > 0 && <Divider label="一票否决" help="有一项为“是”即不计总分，不能公示" />}
+          {table.vetoes.length > 0 && <Divider span={columns.length + 4} label="一票否决" help="有一项为“是”即不计总分，不能公示" />}
           {table.vetoes.map((line) => (
             <tr key={line.id}>
               <td colSpan={2}>{line.label}</td>
-              {scoringRoles.map(({ value, label }) => {
+              {columns.map(({ value, label }) => {
                 const met = sheet.vetoes[line.id]?.[value] ?? null
                 return <td key={value}>{value === role ? <VetoCell label={`${line.label} ${label}`} met={met} onChange={(next) => change('vetoes', line.id, next)} /> : <Answer met={met} />}</td>
               })}
@@ -168,7 +184,7 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
       {role !== null && part.dirty && (
         <div className="harmony-save">
           <b>
-            {scoringRoles.find(({ value }) => value === role)?.label} {totals === null ? '有分值需更正' : totalText(totals[scoringRoles.findIndex(({ value }) => value === role)])}
+            {scoringRoles.find(({ value }) => value === role)?.label} {totals === null ? '有分值需更正' : totalText(totals[columns.findIndex(({ value }) => value === role)])}
           </b>
           <PartFoot part={part} />
         </div>
@@ -177,10 +193,10 @@ export function ScoresPart({ detail, part }: ScoresPartProps) {
   )
 }
 
-function Divider({ label, help }: { readonly label: string; readonly help: string }) {
+function Divider({ span, label, help }: { readonly span: number; readonly label: string; readonly help: string }) {
   return (
     <tr className="harmony-section">
-      <td colSpan={7}>
+      <td colSpan={span}>
         {label}
         <span className="muted harmony-help">{help}</span>
       </td>

@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { hasAttended, signInManners, type TrainingDetail } from '@shared/features/training'
 import { optionLabel } from '@shared/fields/values'
@@ -78,12 +78,13 @@ interface TableProps {
 }
 
 function RosterTable({ detail, locked, view, doubtful }: TableProps) {
-  const run = useUndoableCall()
   const { today } = useSession()
   const { row, lines, problems, head } = detail
   const wanted = (index: number, attended: boolean): boolean =>
     view === 'all' || (view === 'doubtful' ? doubtful.has(index) : attended === (view === 'came'))
   const shown = lines.map((line, index) => ({ line, index })).filter(({ line, index }) => wanted(index, hasAttended(line)))
+  const said = new Map<number, string>()
+  for (const { index, message } of problems) said.set(index, said.has(index) ? `${said.get(index)}；${message}` : message)
   const heads = ['序号', '单位名称', '姓名', '职务', '联系电话', '签到', ...(head.hasExam ? ['成绩'] : []), '提示', '']
   return (
     <div className="training-scroll">
@@ -99,40 +100,7 @@ function RosterTable({ detail, locked, view, doubtful }: TableProps) {
         </thead>
         <tbody>
           {shown.map(({ line, index }) => (
-            <tr key={line.id}>
-              <td className="number">{line.position}</td>
-              <td className="wrap" title={line.employerName}>
-                {line.employerId === null ? line.employerName : <Link href={`/employers/${line.employerId}`}>{line.employerName}</Link>}
-              </td>
-              <td>{line.name}</td>
-              <td>{line.post}</td>
-              <td>{maskPhone(line.phone)}</td>
-              <td>{line.signedIn ? [optionLabel(signInManners, line.manner ?? 'handwritten'), line.signedInAt].filter(Boolean).join(' ') : ''}</td>
-              {head.hasExam && <td className="number">{line.score ?? ''}</td>}
-              <td className="grow problem">
-                {problems
-                  .filter((problem) => problem.index === index)
-                  .map((problem) => problem.message)
-                  .join('；')}
-              </td>
-              <td className="number">
-                {!locked && row.heldOn <= today && (
-                  <Button
-                    type="link"
-                    size="small"
-                    onClick={() =>
-                      void run(
-                        'training/attend',
-                        { id: row.id, lineIds: [line.id], signedIn: !line.signedIn, at: null, manner: line.signedIn ? null : 'handwritten' },
-                        () => `${line.position} 号 ${line.name} ${line.signedIn ? '已取消签到' : '已到'}`,
-                      )
-                    }
-                  >
-                    {line.signedIn ? '取消签到' : '已到'}
-                  </Button>
-                )}
-              </td>
-            </tr>
+            <RosterRow key={line.id} line={line} sessionId={row.id} markable={!locked && row.heldOn <= today} exam={head.hasExam} problem={said.get(index) ?? ''} />
           ))}
           {shown.length === 0 && (
             <tr>
@@ -146,3 +114,42 @@ function RosterTable({ detail, locked, view, doubtful }: TableProps) {
     </div>
   )
 }
+
+interface RowProps {
+  readonly line: TrainingDetail['lines'][number]
+  readonly sessionId: string
+  /** Whether attendance may be entered now. */
+  readonly markable: boolean
+  readonly exam: boolean
+  readonly problem: string
+}
+
+/** One person. Drawn again only when something of this line has changed: every Enter reloads the roster. */
+const RosterRow = memo(function RosterRow({ line, sessionId, markable, exam, problem }: RowProps) {
+  const run = useUndoableCall()
+  const mark = (): void => {
+    const values = { id: sessionId, lineIds: [line.id], signedIn: !line.signedIn, at: null, manner: line.signedIn ? null : ('handwritten' as const) }
+    void run('training/attend', values, () => `${line.position} 号 ${line.name} ${line.signedIn ? '已取消签到' : '已到'}`)
+  }
+  return (
+    <tr>
+      <td className="number">{line.position}</td>
+      <td className="wrap" title={line.employerName}>
+        {line.employerId === null ? line.employerName : <Link href={`/employers/${line.employerId}`}>{line.employerName}</Link>}
+      </td>
+      <td>{line.name}</td>
+      <td>{line.post}</td>
+      <td>{maskPhone(line.phone)}</td>
+      <td>{line.signedIn ? [optionLabel(signInManners, line.manner ?? 'handwritten'), line.signedInAt].filter(Boolean).join(' ') : ''}</td>
+      {exam && <td className="number">{line.score ?? ''}</td>}
+      <td className="grow problem">{problem}</td>
+      <td className="number">
+        {markable && (
+          <Button type="link" size="small" onClick={mark}>
+            {line.signedIn ? '取消签到' : '已到'}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+})

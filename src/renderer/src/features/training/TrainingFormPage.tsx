@@ -14,7 +14,7 @@ type HeadInput = z.input<typeof trainingHead>
 
 const blank = (today: string): HeadInput => ({
   name: '', heldOn: today, startTime: '', endTime: '', place: '', manner: 'onSite', host: '', coHost: '', townId: null, topics: [], lecturer: '', audience: '',
-  plannedPeople: null, classHours: null, hasExam: false, passMark: trainingTermsOn(today).passMark.value, noticeOn: null, remark: '',
+  plannedPeople: null, classHours: null, hasExam: false, passMark: trainingTermsOn(today).passMark.value, noticeOn: null, handler: '', remark: '',
 })
 
 /** The plan of a session; its people are entered on the record page. */

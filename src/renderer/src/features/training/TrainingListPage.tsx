@@ -2,17 +2,22 @@ import { App, Button } from 'antd'
 import type { ColDef } from 'ag-grid-community'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { trainingManners, trainingRow, trainingStates, type TrainingRow, type TrainingState } from '@shared/features/training'
-import { call, CallFailure } from '@renderer/app/bridge'
+import { trainingAssignInput, trainingManners, trainingPapers, trainingRow, trainingStates, trainingSteps, type TrainingPaper, type TrainingRow, type TrainingState, type TrainingStep } from '@shared/features/training'
+import { optionLabel } from '@shared/fields/values'
+import { call, callWithBatch, CallFailure } from '@renderer/app/bridge'
+import { useSession } from '@renderer/app/session'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { PageHead } from '@renderer/components/PageHead'
-import { useUndoableCall } from '@renderer/components/undo'
+import { useUndoableCall, useUndoToast } from '@renderer/components/undo'
 import { useTownOptions } from '@renderer/features/employer/useTowns'
+import { AssignDialog } from '@renderer/grid/AssignDialog'
+import { stepAction, type BatchAction } from '@renderer/grid/batch'
 import { columnsFrom } from '@renderer/grid/columns'
 import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
 import { TrainingStateTag } from './TrainingStateTag'
+import { TrainingStepDialog } from './TrainingStepDialog'
 
 function trainingColumns(): ColDef<TrainingRow>[] {
   return columnsFrom<TrainingRow>(trainingRow, {
@@ -29,6 +34,19 @@ function trainingColumns(): ColDef<TrainingRow>[] {
   })
 }
 
+/** What is done to selected sessions once its dialog is filled in; a null step hands them to somebody. */
+interface Batch {
+  readonly rows: readonly TrainingRow[]
+  readonly step: TrainingStep | null
+}
+
+/** The step that mostly comes next in the state the rows share. */
+function usualStep(rows: readonly TrainingRow[], today: string): TrainingStep | null {
+  const [first] = rows
+  if (first?.state === 'planned') return rows.every((row) => row.heldOn <= today) ? 'hold' : 'notify'
+  return first?.state === 'notified' ? 'hold' : first?.state === 'held' ? 'archive' : null
+}
+
 /** The register of training sessions. */
 export function TrainingListPage() {
   const [, navigate] = useLocation()
@@ -37,7 +55,9 @@ export function TrainingListPage() {
   const towns = useTownOptions(true)
   const run = useUndoableCall()
   const columns = useMemo(() => trainingColumns(), [])
-  const [selected, setSelected] = useState<readonly TrainingRow[]>([])
+  const { today } = useSession()
+  const toast = useUndoToast()
+  const [batch, setBatch] = useState<Batch | null>(null)
   const definitions: FilterDefinition[] = [
     { field: 'state', label: '状态', kind: 'options', options: trainingStates },
     { field: 'townId', label: '镇（街道）', kind: 'options', options: towns },
@@ -48,24 +68,26 @@ export function TrainingListPage() {
     const refs = rows.map(({ id, version }) => ({ id, version }))
     void run('training/delete', { rows: refs }, ({ deleted }) => `已删除 ${deleted} 期培训会`)
   }
-  const print = async (): Promise<void> => {
+  const print = async (rows: readonly TrainingRow[], paper: TrainingPaper): Promise<void> => {
     try {
-      const { printed } = await call('training/paper-print', { ids: selected.map((row) => row.id), paper: 'signIn' })
-      if (printed) void message.success('已打印')
+      const { printed } = await call('training/paper-print', { ids: rows.map((row) => row.id), paper })
+      if (printed) void message.success(`已打印 ${rows.length} 期的${optionLabel(trainingPapers, paper)}`)
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure
       void message.error(failure.message)
     }
   }
+  const actions = (rows: readonly TrainingRow[]): BatchAction[] => [
+    { key: 'print', label: '打印', choices: trainingPapers.map(({ value, label }) => ({ key: value, label })), run: (paper) => void print(rows, paper as TrainingPaper) },
+    stepAction(rows, trainingSteps, (step) => setBatch({ rows, step }), usualStep(rows, today)),
+    { key: 'assign', label: '指派', run: () => setBatch({ rows, step: null }) },
+  ]
   return (
     <div className="page">
       <PageHead title="普法培训">
         <Button onClick={() => navigate('/training/reach')}>企业参训情况</Button>
         <Button onClick={() => navigate('/training/certificates')}>证书登记簿</Button>
         <Button onClick={() => navigate('/training/terms')}>培训办法</Button>
-        <Button disabled={selected.length === 0} onClick={() => void print()}>
-          {selected.length > 1 ? `打印 ${selected.length} 期签到表` : '打印签到表'}
-        </Button>
         <Button type="primary" onClick={() => navigate('/training/new')}>
           登记培训会
         </Button>
@@ -80,8 +102,8 @@ export function TrainingListPage() {
           list={list}
           load={(request) => call('training/list', request)}
           onOpen={(row) => navigate(`/training/${row.id}`)}
-          onSelect={setSelected}
           onDelete={remove}
+          batch={actions}
           empty={<EmptyState text="劳动保障法律法规培训会登记后列在这里：期次、名册、签到和到会人次。" action={{ label: '登记培训会', run: () => navigate('/training/new') }} />}
           foot={({ sums }) => (
             <>
@@ -93,6 +115,19 @@ export function TrainingListPage() {
               </span>
             </>
           )}
+        />
+      )}
+      {batch !== null && batch.step !== null && <TrainingStepDialog rows={batch.rows} step={batch.step} noticeOn={today} paperSignatures={null} onClose={() => setBatch(null)} />}
+      {batch?.step === null && (
+        <AssignDialog
+          rows={batch.rows}
+          schema={trainingAssignInput}
+          initial={{ handler: '' }}
+          onAssign={async (refs, values) => {
+            const { data, batch: written } = await callWithBatch('training/assign', { rows: refs, values })
+            toast(`已指派 ${data.done} 期`, written)
+          }}
+          onClose={() => setBatch(null)}
         />
       )}
     </div>

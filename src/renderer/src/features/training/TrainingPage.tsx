@@ -1,23 +1,22 @@
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
-import { trainingManners, trainingStepFields, trainingTopics, type TrainingDetail, type TrainingStep } from '@shared/features/training'
+import { trainingManners, trainingTopics, type TrainingDetail, type TrainingStep } from '@shared/features/training'
 import { optionLabel } from '@shared/fields/values'
 import { rateOf, rateText } from '@shared/rate'
-import { call } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { Facts } from '@renderer/components/Facts'
 import { PageHead } from '@renderer/components/PageHead'
 import { RecordTimeline } from '@renderer/components/Timeline'
 import { useUndoableCall } from '@renderer/components/undo'
 import { AttachmentPanel } from '@renderer/features/attachment/AttachmentPanel'
-import { StepDialog } from '@renderer/features/correction-order/StepDialog'
 import { CertificatesPart } from './CertificatesPart'
 import { InvitedPart } from './InvitedPart'
 import { PapersPart } from './PapersPart'
 import { RosterPart } from './RosterPart'
 import './training.css'
 import { TrainingStateTag } from './TrainingStateTag'
+import { askingSteps, TrainingStepDialog } from './TrainingStepDialog'
 
 /** One session: the plan, the firms, the people, who came, the papers and the certificates. */
 export function TrainingPage() {
@@ -54,6 +53,7 @@ function TrainingRecord({ detail }: { detail: TrainingDetail }) {
               ['通知发出日', head.noticeOn],
               ...known('主办', head.host),
               ...known('协办', head.coHost),
+              ...known('经办人', head.handler),
               ...known('到会', row.attended === 0 ? '' : `${row.attended} 人次，${row.employers} 家，到会率 ${rate.numerator}÷${rate.denominator}（${rateText(rate)}）`),
               ...known('签名核对', detail.signatures ?? (detail.paperSignatures === null ? '' : '与名册一致')),
               ...known('取消原因', detail.cancelReason),
@@ -85,35 +85,22 @@ function TrainingRecord({ detail }: { detail: TrainingDetail }) {
 function TrainingSteps({ detail }: { detail: TrainingDetail }) {
   const run = useUndoableCall()
   const [asking, setAsking] = useState<TrainingStep | null>(null)
-  const { id, version } = detail.row
-  const fields = { notify: 'noticeOn', archive: 'paperSignatures', cancel: 'cancelReason' } as const
-  const asked = asking === 'notify' || asking === 'archive' || asking === 'cancel' ? fields[asking] : null
-  const open = detail.steps.filter((offer) => offer.allowed || (offer.step in fields && ['planned', 'notified'].includes(detail.row.state) && offer.step !== 'archive') || (offer.step === 'archive' && detail.row.state === 'held'))
-  const label = detail.steps.find((offer) => offer.step === asking)?.label ?? ''
+  const { id, version, state } = detail.row
+  const asks = (offer: TrainingDetail['steps'][number]): boolean =>
+    askingSteps.includes(offer.step) && (offer.step === 'archive' ? state === 'held' : state === 'planned' || state === 'notified')
+  const open = detail.steps.filter((offer) => (offer.allowed || asks(offer)) && !(offer.step === 'notify' && state === 'notified'))
   return (
     <>
-      {open
-        .filter((offer) => !(offer.step === 'notify' && detail.row.state === 'notified'))
-        .map((offer) => (
-          <Button
-            key={offer.step}
-            type={offer.next ? 'primary' : 'default'}
-            onClick={() => (offer.step in fields ? setAsking(offer.step) : void run('training/step', { rows: [{ id, version }], step: offer.step, values: {} }, () => `已${offer.label}`))}
-          >
-            {offer.label}
-          </Button>
-        ))}
-      {asking !== null && asked !== null && (
-        <StepDialog
-          title={label}
-          okText={label}
-          schema={trainingStepFields.pick({ [asked]: true } as { [K in typeof asked]: true })}
-          initial={{ noticeOn: detail.head.noticeOn, paperSignatures: detail.paperSignatures, cancelReason: detail.cancelReason }}
-          required={() => [asked]}
-          onSubmit={(values) => call('training/step', { rows: [{ id, version }], step: asking, values: { [asked]: values[asked] } })}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {open.map((offer) => (
+        <Button
+          key={offer.step}
+          type={offer.next ? 'primary' : 'default'}
+          onClick={() => (askingSteps.includes(offer.step) ? setAsking(offer.step) : void run('training/step', { rows: [{ id, version }], step: offer.step, values: {} }, () => `已${offer.label}`))}
+        >
+          {offer.label}
+        </Button>
+      ))}
+      {asking !== null && <TrainingStepDialog rows={[{ id, version }]} step={asking} noticeOn={detail.head.noticeOn} paperSignatures={detail.paperSignatures} onClose={() => setAsking(null)} />}
     </>
   )
 }
