@@ -29,6 +29,15 @@ function matching(db: ReadDb, request: Pick<ListRequest, 'search' | 'filters'>) 
   return applyFilters(query, columns, request.filters)
 }
 
+/** Employers with every name they go or went by, the present one first. */
+export async function employersByName(db: ReadDb) {
+  const rows = await db.selectFrom('employer').select(['id', 'name', 'creditCode']).where('deletedAt', 'is', null).execute()
+  const former = await db.selectFrom('employerFormerName').select(['id', 'employerId', 'name']).where('deletedAt', 'is', null).execute()
+  const names = new Map(rows.map(({ id, name }) => [id, [name]]))
+  for (const { employerId, name } of former) names.get(employerId)?.push(name)
+  return rows.map(({ id, name, creditCode }) => ({ id, creditCode, names: names.get(id) ?? [name] }))
+}
+
 export const storedForms = (json: string) => mutualCareInput.shape.forms.parse(JSON.parse(json))
 
 function selected(query: ReturnType<typeof matching>) {

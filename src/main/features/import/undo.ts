@@ -54,6 +54,7 @@ async function takeBack(
   const inserted = steps.filter(({ before }) => before === null).map(({ row }) => row)
   const ids = inserted.map((row) => row.id)
   const hanging = await hangingOn(work.tx, kind.entity, ids, new Set(log.map((entry) => entry.entityId)))
+  const names = (await kind.lookups?.[kind.titleField]?.(work.tx))?.names ?? new Map<string, string>()
   const kept: { id: string; title: string; reason: string }[] = []
   const gone: ExistingRow[] = []
   const restored: Step[] = []
@@ -61,7 +62,7 @@ async function takeBack(
     const { row, before } = step
     const reason =
       (await reasonToKeep(work, kind, step)) ?? (before === null ? hanging.get(row.id) : undefined)
-    if (reason !== undefined) kept.push({ id: row.id, title: textOf(row[kind.titleField]), reason })
+    if (reason !== undefined) kept.push({ id: row.id, title: names.get(textOf(row[kind.titleField])) ?? textOf(row[kind.titleField]), reason })
     else if (before === null) gone.push(row)
     else {
       await updateEntity(work, kind.entity, row.id, row.version, patchBack(before, step.after))

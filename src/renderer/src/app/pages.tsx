@@ -190,6 +190,11 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/harmony/TablesPage'), 'TablesPage'),
   },
   {
+    path: '/harmony/tables/edit',
+    title: '评分表',
+    component: page(() => import('@renderer/features/harmony/TableEditorPage'), 'TableEditorPage'),
+  },
+  {
     path: '/harmony/:id/edit',
     title: '修改和谐企业申报',
     component: page(() => import('@renderer/features/harmony/HarmonyFormPage'), 'HarmonyFormPage'),

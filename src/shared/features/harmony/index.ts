@@ -1,5 +1,6 @@
 export * from './tenths'
 export * from './table'
+export * from './tableDraft'
 export * from './scoring'
 export * from './settings'
 export * from './states'

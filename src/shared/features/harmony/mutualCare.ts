@@ -50,6 +50,29 @@ export type MutualCareCommonValues = z.output<typeof mutualCareCommon>
 export type MutualCareInput = z.input<typeof mutualCareInput>
 export type MutualCareValues = z.output<typeof mutualCareInput>
 
+const forms = new Map<string, MutualCareForm>(mutualCareForms.flatMap(({ value, label }) => [[value, value] as const, [label, value] as const]))
+
+/** Forms as a file names them, 承诺书、恳谈会, into the text they are kept as. */
+const formsText = z.string().transform((text, context) => {
+  const parts = text.split(/[、，,；;/\s[\]"]+/u).filter((part) => part !== '')
+  const unknown = parts.find((part) => !forms.has(part))
+  if (parts.length > 0 && unknown === undefined) return JSON.stringify([...new Set(parts.map((part) => forms.get(part)))])
+  const known = mutualCareForms.map(({ label }) => label).join('、')
+  context.addIssue({ code: 'custom', message: unknown === undefined ? '请填写形式' : `形式“${unknown}”不在可选范围内，请填：${known}` })
+  return z.NEVER
+})
+
+/** A participation read from a file, the employer looked up by name or credit code. */
+const importFields = z.object({
+  employerId: field(z.uuid({ error: '请填写企业名称' }), { label: '企业名称', kind: 'option', width: 240, aliases: ['单位名称', '用人单位', '企业', '单位', '公司名称', '统一社会信用代码', '信用代码'] }),
+  ...common,
+  forms: field(formsText, { label: '形式', width: 160, aliases: ['参与形式', '活动形式'], options: mutualCareForms }),
+  remark: field(textField('备注', 1000), { label: '备注', width: 160 }),
+})
+export const mutualCareImportPatch = importFields.partial()
+export const mutualCareImportInput = importFields.refine(inYear, inYearOnly).refine(reviewed, byWhom)
+export type MutualCareImportValues = z.output<typeof mutualCareImportInput>
+
 export const mutualCareRow = z.object({
   ...recordBase,
   employerId: z.uuid(),

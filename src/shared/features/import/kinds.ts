@@ -28,6 +28,15 @@ export const importKinds = [
     path: '/training',
     advice: '同一期培训会中，按姓名和单位名称认出名册上已有的人员；已有的更新职务、电话和成绩，没有的新增。签到不收集身份证号码，文件中的证件号码不会导入。',
   },
+  {
+    value: 'mutual-care',
+    label: '双爱活动参与名单',
+    record: '双爱活动',
+    unit: '条',
+    register: '双爱活动',
+    path: '/mutual-care',
+    advice: '按企业名称（含曾用名）或统一社会信用代码找到企业，每家企业每年一条：未审核的更新，没有的新增，已审核的不改。填“已审核”的须填审核人。',
+  },
 ] as const
 
 export type ImportKindName = (typeof importKinds)[number]['value']

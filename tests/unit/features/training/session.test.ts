@@ -136,7 +136,7 @@ describe('what is typed for a session and its roster', () => {
   })
 
   it('takes a planned session', () => {
-    const plan = { name: '劳动合同法培训', heldOn: '2020-07-01', startTime: '9:00', endTime: null, place: '', manner: 'onSite', host: '', coHost: '', townId: null, topics: ['contract'], lecturer: '', audience: '', plannedPeople: 100, classHours: 4, hasExam: false, passMark: 60, noticeOn: null, employerIds: [], paperSignatures: null, cancelReason: '', remark: '' }
+    const plan = { name: '劳动合同法培训', heldOn: '2020-07-01', startTime: '9:00', endTime: null, place: '', manner: 'onSite', host: '', coHost: '', townId: null, topics: ['contract'], lecturer: '', audience: '', plannedPeople: 100, classHours: 4, hasExam: false, passMark: 60, noticeOn: null, employerIds: [], paperSignatures: null, cancelReason: '', handler: '', remark: '' }
     expect(trainingInput.parse(plan)).toMatchObject({ startTime: '09:00' })
     expect(trainingInput.safeParse({ ...plan, name: '' }).error?.issues[0]?.message).toBe('请填写名称')
   })

@@ -44,6 +44,10 @@ export interface ImportKind {
   readonly schema: z.ZodObject
   /** The field that names a record in lists. */
   readonly titleField: string
+  /** Fields kept as a list of options. */
+  readonly lists?: readonly string[]
+  /** What a row may not be on the day of the import, beyond its schema; null when nothing is wrong. */
+  readonly check?: (values: Values, today: string) => string | null
   /** What records are known by, the surest first. */
   readonly keys: readonly (readonly string[])[]
   /** A new record's values where the file says nothing. */

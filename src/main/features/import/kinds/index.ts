@@ -2,6 +2,7 @@ import type { ImportKindName } from '@shared/features/import'
 import { contractRosterImport } from './contractRoster'
 import { employerImport } from './employer'
 import type { ImportKind } from './importKind'
+import { mutualCareImport } from './mutualCare'
 import { trainingRosterImport } from './trainingRoster'
 
 /** Every register that can be filled from a file; a kind without a description here does not compile. */
@@ -9,6 +10,7 @@ export const importKindsByName: Readonly<Record<ImportKindName, ImportKind>> = {
   employer: employerImport,
   'contract-roster': contractRosterImport,
   'training-roster': trainingRosterImport,
+  'mutual-care': mutualCareImport,
 }
 
 export type { Aliases, ImportKind, Lookup, Values } from './importKind'

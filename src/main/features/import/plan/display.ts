@@ -45,10 +45,10 @@ export function planLines(
   mapping: Mapping,
 ): PlanRow[] {
   const names = lookupNames(parsed)
-  const fields: readonly HistoryField[] = parsed.fields
+  const fields = parsed.fields.map((field): HistoryField => (kind.lists?.includes(field.name) ? { ...field, kind: 'list' } : field))
   const text = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
     Object.fromEntries(fields.map((field) => [field.name, historyText(field, values[field.name], names)]))
-  const titleOf = (values: Readonly<Record<string, unknown>>): string => textOf(values[kind.titleField])
+  const titleOf = (values: Readonly<Record<string, unknown>>): string => names.get(textOf(values[kind.titleField])) ?? textOf(values[kind.titleField])
   switch (state) {
     case 'new':
       return plan.rows.flatMap((row) =>

@@ -59,11 +59,11 @@ export async function parseRows(
     repeatedHeaders += read.repeatedHeaders
     for (const { values = {}, ...row } of read.bad) {
       // Named all at once, or the clerk mends a row only to have it come back with the next reason.
-      const checked = checkValues(kind, lookups, fields, values)
+      const checked = checkValues(kind, today, lookups, fields, values)
       bad.push(checked.ok ? row : { ...row, reasons: [...row.reasons, ...checked.reasons] })
     }
     for (const row of read.good) {
-      const checked = checkValues(kind, lookups, fields, row.values)
+      const checked = checkValues(kind, today, lookups, fields, row.values)
       if (checked.ok) good.push({ line: row.line, values: checked.values, key: checked.key })
       else bad.push({ line: row.line, cells: cellsAt(layout, row.line), reasons: checked.reasons })
     }
@@ -100,6 +100,7 @@ type Checked =
 
 function checkValues(
   kind: ImportKind,
+  today: string,
   lookups: Readonly<Record<string, Lookup>>,
   fields: readonly FieldDescription[],
   read: Values,
@@ -123,6 +124,8 @@ function checkValues(
     else if (isFieldValue(parsed.data) && parsed.data !== null && parsed.data !== '')
       values[field.name] = parsed.data
   }
+  const wrong = kind.check?.(values, today) ?? null
+  if (wrong !== null) reasons.push(wrong)
   return key !== undefined && reasons.length === 0 ? { ok: true, values, key } : { ok: false, reasons }
 }
 

@@ -51,6 +51,7 @@ export function MutualCarePage() {
       <PageHead title="双爱活动">
         <Button onClick={() => navigate('/harmony')}>和谐企业</Button>
         <Button onClick={() => navigate('/harmony/coverage')}>规上覆盖率</Button>
+        <Button onClick={() => navigate('/import?kind=mutual-care')}>从文件导入</Button>
         <Button onClick={() => navigate('/mutual-care/batch')}>按规上名单登记</Button>
         <Button type="primary" onClick={create}>
           登记参与

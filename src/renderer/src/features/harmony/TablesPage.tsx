@@ -6,10 +6,11 @@ import { useCall } from '@renderer/app/queries'
 import { PageHead } from '@renderer/components/PageHead'
 import { StatusTag } from '@renderer/components/StatusTag'
 import './harmony.css'
-import { TableDialog } from './TableDialog'
 import { TermDialog } from './TermDialog'
 import { termText, type Term } from './termText'
 import { useTerms } from './useTerms'
+
+const editor = ({ table }: SavedTable, copy: boolean): string => `/harmony/tables/edit?id=${table.id}${copy ? '&copy=1' : ''}`
 
 /** Scoring tables, levels, publicity, validity: every version with what it rests on. */
 export function TablesPage() {
@@ -17,7 +18,6 @@ export function TablesPage() {
   const { data: tables } = useCall('harmony/tables', {})
   const terms = useTerms()
   const [term, setTerm] = useState<Term | null>(null)
-  const [table, setTable] = useState<{ saved: SavedTable; copy: boolean } | null>(null)
   if (terms === null || tables === undefined) return null
   const rows: readonly Term[] = Object.values(terms).flat()
   return (
@@ -52,7 +52,7 @@ export function TablesPage() {
                     {saved.table.example && <StatusTag tone="amber">示例</StatusTag>} {saved.table.unverified && <StatusTag tone="amber">待核</StatusTag>}
                   </td>
                   <td>
-                    {!saved.used && <Button onClick={() => setTable({ saved, copy: false })}>修改</Button>} <Button onClick={() => setTable({ saved, copy: true })}>另存为新版本</Button>
+                    {!saved.used && <Button onClick={() => navigate(editor(saved, false))}>修改</Button>} <Button onClick={() => navigate(editor(saved, true))}>另存为新版本</Button>
                   </td>
                 </tr>
               ))}
@@ -94,7 +94,6 @@ export function TablesPage() {
         </section>
       </div>
       {term !== null && <TermDialog term={term} onClose={() => setTerm(null)} />}
-      {table !== null && <TableDialog saved={table.saved} copy={table.copy} onClose={() => setTable(null)} />}
     </div>
   )
 }
