@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { batchGroup } from './groups/batch'
 import { boxGroup } from './groups/box'
 import { importGroup, searchGroup } from './groups/data'
+import { exportGroup } from './groups/exportList'
 import { firstScreenGroup } from './groups/firstScreen'
 import { paperGroup } from './groups/paper'
 import { rosterGroup } from './groups/roster'
@@ -18,6 +19,7 @@ import { blankProgram } from './support/programs'
 const groups: readonly Group[] = [
   startGroup,
   importGroup,
+  exportGroup,
   searchGroup,
   boxGroup,
   firstScreenGroup,

@@ -23,6 +23,10 @@ const features: FeatureLoaders<Desk> = {
     async () => (await import('@shared/features/backup')).backupContract,
     async () => (await import('@main/features/backup/handlers')).backupHandlers,
   ),
+  'bulk-edit': feature(
+    async () => (await import('@shared/features/bulk-edit')).bulkEditContract,
+    async () => (await import('@main/features/bulk-edit/handlers')).bulkEditHandlers,
+  ),
   deadline: feature(
     async () => (await import('@shared/features/deadline')).deadlineContract,
     async () => (await import('@main/features/deadline/handlers')).deadlineHandlers,

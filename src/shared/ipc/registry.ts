@@ -1,5 +1,6 @@
 import type { attachmentContract } from '@shared/features/attachment'
 import type { backupContract } from '@shared/features/backup'
+import type { bulkEditContract } from '@shared/features/bulk-edit'
 import type { deadlineContract } from '@shared/features/deadline'
 import type { contractFollowUpContract } from '@shared/features/contract-follow-up'
 import type { correctionOrderContract } from '@shared/features/correction-order'
@@ -31,6 +32,7 @@ import type { Contract, Handlers } from './contract'
 export interface Contracts {
   attachment: typeof attachmentContract
   backup: typeof backupContract
+  'bulk-edit': typeof bulkEditContract
   deadline: typeof deadlineContract
   'contract-follow-up': typeof contractFollowUpContract
   'correction-order': typeof correctionOrderContract

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BATCH_TODAY, CASE_PAPERS, makeBatchFolder, ORDERS, timeBatchPdf, timeCase, timeDocx, timeLibreOffice } from '../measures/batch'
+import { BATCH_TODAY, CASE_PAPERS, makeBatchFolder, ORDERS, timeBatchPdf, timeCase, timeDocx } from '../measures/batch'
 import type { Bench, Group } from '../support/bench'
 import { ms, type Line } from '../support/lines'
 import { median } from '../support/numbers'
+import { timeOffice } from '../support/office'
 
 const RUNS = 3
 const times = async (count: number, measure: () => Promise<number>): Promise<number> => {
@@ -45,8 +46,9 @@ export const batchGroup: Group = {
         }),
       ),
     )
-    const officeAll = await timeLibreOffice(docx, readdirSync(docx), all)
-    const officeOne = await timeLibreOffice(docx, readdirSync(docx).slice(0, 1), one)
+    const files = readdirSync(docx).map((file) => join(docx, file))
+    const officeAll = await timeOffice(files, 'pdf', all)
+    const officeOne = await timeOffice(files.slice(0, 1), 'pdf', one)
     return [
       beside(`${ORDERS} orders with annexes to one PDF`, desk.pdf, officeAll, `LibreOffice, ${ORDERS} docx`, '0.25'),
       beside('one order with annex to Word', desk.word, officeOne, 'LibreOffice, 1 docx'),

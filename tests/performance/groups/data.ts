@@ -6,13 +6,19 @@ import { quantile } from '../support/numbers'
 
 export const importGroup: Group = {
   name: 'import',
-  measure: async ({ scratch }) => {
-    const { whole, bare, reading } = await timeImport(scratch, SMALL)
-    return [
-      { what: `import of ${SMALL} rows`, desk: ms(whole), beside: `bare inserts ${ms(bare)}`, ratio: whole / bare },
-      { what: 'the same over reading the sheet', desk: ms(whole), beside: `reading ${ms(reading)}`, ratio: whole / reading },
-    ]
-  },
+  measure: async ({ scratch }) => [...(await importLines(scratch, SMALL)), ...(await importLines(scratch, LONG_LIST))],
+}
+
+/** Rows of the longest list a county gets in one file. */
+const LONG_LIST = 20_000
+
+async function importLines(scratch: string, count: number): Promise<Line[]> {
+  const { whole, bare, reading, growth } = await timeImport(scratch, count)
+  return [
+    { what: `import of ${count} rows`, desk: ms(whole), beside: `bare inserts ${ms(bare)}`, ratio: whole / bare },
+    { what: '  over reading the sheet', desk: ms(whole), beside: `reading ${ms(reading)}`, ratio: whole / reading },
+    { what: '  memory while doing so', desk: `${growth.toFixed(0)} MB`, beside: `${((growth * 1024) / count).toFixed(1)} kB a row`, ratio: null },
+  ]
 }
 
 export const searchGroup: Group = {

@@ -1,8 +1,6 @@
 /// <reference lib="dom" />
-import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { createEmployer } from '@main/features/employer/service'
 import { documentDocx } from '@main/features/document/service'
@@ -20,7 +18,6 @@ import { openTestDesk } from '../../support/testDesk'
 export const ORDERS = 62
 export const CASE_PAPERS = 200
 export const BATCH_TODAY = '2020-06-15'
-const run = promisify(execFile)
 
 export interface BatchFolder {
   /** Word files equal to the orders and their receipts. */
@@ -93,22 +90,6 @@ export async function timeDocx(page: Page): Promise<number> {
     if (!saved.ok) throw new Error(JSON.stringify(saved))
     return performance.now() - start
   })
-}
-
-/** Milliseconds LibreOffice takes to convert all Word files in one run; null where it is not installed. */
-export async function timeLibreOffice(docx: string, files: readonly string[], out: string): Promise<number | null> {
-  const home = `-env:UserInstallation=file://${join(out, 'profile')}`
-  const start = performance.now()
-  try {
-    await run('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', out, ...files.map((file) => join(docx, file))], { maxBuffer: 1 << 24 })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-  const time = performance.now() - start
-  const made = readdirSync(out).filter((file) => file.endsWith('.pdf')).length
-  if (made < files.length) throw new Error(`LibreOffice made ${made} of ${files.length} files`)
-  return time
 }
 
 /** Milliseconds from the list to a case that stands with all its papers. */

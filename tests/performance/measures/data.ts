@@ -18,6 +18,8 @@ export interface ImportTimes {
   readonly reading: number
   /** For bare inserts of the same rows in one transaction. */
   readonly bare: number
+  /** Megabytes the process grew by at most while it imported. */
+  readonly growth: number
 }
 
 const HEADERS = [
@@ -43,6 +45,8 @@ const TOWNS = [
   '林埭镇',
 ] as const
 
+const SAMPLE_MS = 50
+
 /** Imports an xlsx file of that many employers and ten columns into an empty desk. */
 export async function timeImport(scratch: string, count: number): Promise<ImportTimes> {
   const rows = [...benchEmployers(count)].map((employer) => [
@@ -66,14 +70,20 @@ export async function timeImport(scratch: string, count: number): Promise<Import
   const file = join(scratch, 'employers.xlsx')
   writeFileSync(file, bytes)
   const reading = await timed(async () => readTable(bytes, 'employers.xlsx'))
-  const desk = await openTestDesk({ root: join(scratch, 'import') })
+  const desk = await openTestDesk({ root: join(scratch, `import-${count}`) })
   let inserted = 0
+  const before = process.memoryUsage().rss
+  let most = before
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }, SAMPLE_MS)
   const whole = await timed(async () => {
     inserted = (await importEmployersFile(desk.desk, { path: file, dryRun: false })).inserted
   })
+  clearInterval(timer)
   await desk.close()
   if (inserted !== count) throw new Error(`${inserted} of ${count} rows were imported`)
-  return { whole, reading, bare: await timeBareInsert(join(scratch, 'bare.sqlite'), rows) }
+  return { whole, reading, growth: (most - before) / 2 ** 20, bare: await timeBareInsert(join(scratch, `bare-${count}.sqlite`), rows) }
 }
 
 async function timeBareInsert(

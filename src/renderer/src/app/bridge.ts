@@ -51,7 +51,7 @@ export async function callWithBatch<K extends RouteName>(
 }
 
 /** Long work reports progress and may be cancelled, so only calls without a dialog or job are timed. */
-const unlimited = /import|export|print|pdf|backup|restore|choose|demo|attachment|save-as/
+const unlimited = /import|bulk-edit|export|print|pdf|backup|restore|choose|demo|attachment|save-as/
 
 function timeLimit(route: string): Promise<Result<never>> {
   return new Promise((resolve) => {

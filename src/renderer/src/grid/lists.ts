@@ -29,3 +29,10 @@ const imported: ReadonlySet<string> = new Set(['employers'])
 export function takesRowsBack(name: string): boolean {
   return imported.has(name)
 }
+
+/** Lists of which many rows may be changed at once. */
+const editable: ReadonlySet<string> = new Set(['employers', 'inspections'])
+
+export function takesManyEdits(name: string): boolean {
+  return editable.has(name)
+}

@@ -21,6 +21,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'employer/set-above-scale': { label: '修改规上年度', undo: true },
   'import/run': { label: '导入名单', undo: false },
   'import/undo': { label: '撤销导入', undo: false },
+  'bulk-edit/run': { label: '批量修改', undo: true },
   'list-view/save': { label: '保存列表视图', undo: true },
   'list-view/delete': { label: '删除列表视图', undo: true },
   'list-view/save-preset': { label: '保存导出方案', undo: true },
