@@ -226,7 +226,8 @@ export const helpTexts: readonly HelpText[] = [
   },
 ]
 
-/** The card for a path. */
+/** The card for a path: that of the page itself before that of the room it is in. */
 export function helpFor(path: string): HelpText {
-  return helpTexts.find((text) => path === text.path || path.startsWith(`${text.path}/`)) ?? home
+  const fitting = helpTexts.filter((text) => path === text.path || path.startsWith(`${text.path}/`))
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0] ?? home
 }
