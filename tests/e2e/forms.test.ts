@@ -12,6 +12,21 @@ describe('the forms of papers', () => {
   })
   afterAll(() => desk.close())
 
+  it('stand beside the limits of cases, where a figure that is not verified is put right', async () => {
+    await clerk.visit('/settings/cases')
+    await desk.page.getByText('较大数额罚款（单位）').waitFor()
+    await desk.screenshot('case-limits')
+    await clerk.button('修改较大数额罚款（单位）').click()
+    const dialog = clerk.dialog('较大数额罚款（单位）')
+    await dialog.getByLabel('数值').fill('50000')
+    await dialog.getByText('待核（未核对原文）').click()
+    await desk.screenshot('case-limit-dialog')
+    await clerk.button('保存', dialog).click()
+    await desk.page.getByText('50,000.00 元').waitFor()
+    const limits = await clerk.call('inspection-case/limits', {})
+    expect(limits).toMatchObject([{ key: 'hearingFineUnitFen', value: 5_000_000, unverified: false }])
+  })
+
   it('show the paper while it is worded, name what is wrong, and are saved as editions', async () => {
     await clerk.visit('/settings/forms')
     const paper = desk.page.frameLocator('iframe[title="样张"]').last()

@@ -79,6 +79,7 @@ display:flex;flex-direction:column;align-items:flex-end;white-space:nowrap}
 .field{display:flex;flex:1 1 auto;min-width:0}
 .field>span{flex:none;white-space:nowrap}
 .field>p{flex:1;min-width:0;min-height:var(--line);padding:0;text-indent:0}
+.field>p:empty{min-height:0}
 .field>p>.ln,.field>p:empty{border-bottom:0.5pt solid #000;height:calc(var(--line) - 1.6mm);line-height:calc(var(--line) - 1.6mm);margin-top:0.8mm;margin-bottom:0.8mm;padding-left:1mm}
 .ruled{font-size:14pt;letter-spacing:${RULED_GRID};text-indent:calc((${PAGE.bodyWidthMm}mm / ${RULED_CHARACTERS}) * var(--indent,2));text-align:justify;text-align-last:left}
 .ruled>.ln{height:var(--line);border-bottom:0.5pt solid #000}
@@ -111,6 +112,9 @@ letter-spacing:0;padding-bottom:1.5mm}
 /** How far the line around a certificate stands from the edge of the paper: printers reach it. */
 const FRAME_MM = 13
 
+/** Diameter of a bureau's seal, shown in the preview where it will be pressed. */
+const SEAL_MM = 42
+
 /** Made by the page maker: fixed sheets, fixed lines. Sheets that are not in sight are not drawn on the screen: a batch has hundreds. */
 const SHEETS = `
 @page{size:A4;margin:0}
@@ -140,7 +144,10 @@ top:calc(var(--top) + var(--height) + 13mm)}
 font:400 130pt/1 ${fontStack('hei')};letter-spacing:0.2em;text-indent:0.2em;color:#ececec;transform:rotate(-35deg)}
 @media screen{
 body.paged{background:#e9ebee;padding:6mm 0}
-.paged .page{margin:0 auto 6mm;box-shadow:0 1px 5px rgba(0,0,0,.28);content-visibility:auto}}`
+.paged .page{margin:0 auto 6mm;box-shadow:0 1px 5px rgba(0,0,0,.28);content-visibility:auto}
+.paged .sealed .sign{position:relative}
+.paged .sealed .sign::after{content:"印章位置";position:absolute;left:50%;top:50%;width:${SEAL_MM}mm;height:${SEAL_MM}mm;margin:-${SEAL_MM / 2}mm 0 0 -${SEAL_MM / 2}mm;
+display:flex;align-items:flex-end;justify-content:center;padding-bottom:3mm;border:0.6mm solid rgba(200,30,30,.35);border-radius:50%;color:rgba(200,30,30,.45);font:10pt/12pt ${fontStack('hei')};letter-spacing:0}}`
 
 /** The one style sheet of preview, PDF and paper. */
 export function layoutCss(): string {

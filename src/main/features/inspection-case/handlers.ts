@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { caseDetail, listCases } from './detail'
 import { layOutSheet, printSheet, saveSheet } from './fileSheets'
+import { saveCaseLimit, savedCaseLimits } from './limits'
 import * as intake from './intake'
 import { intakeDetail, listIntakes } from './intakeDetail'
 import * as papers from './paperRoutes'
@@ -37,6 +38,8 @@ export const inspectionCaseHandlers: Handlers<typeof inspectionCaseContract, Des
   'inspection-case/recuse': (desk, { values, ...ref }) => service.change(desk, 'inspection-case/recuse', ref, (work) => parts.recuseIn(work, ref, values)),
   'inspection-case/drop-recusal': (desk, { recusalId, ...ref }) => service.change(desk, 'inspection-case/drop-recusal', ref, (work) => parts.dropRecusalIn(work, ref, recusalId)),
   'inspection-case/reveal-workers': (desk, { id, reason }) => revealWorkers(desk, id, reason),
+  'inspection-case/limits': (desk) => savedCaseLimits(desk.read),
+  'inspection-case/save-limit': (desk, limit) => saveCaseLimit(desk, limit),
   'case-paper/create': async (desk, { kind, ...owner }) => ({ id: await papers.createPaper(desk, owner, kind) }),
   'case-paper/get': (desk, { id }) => paperDraftOf(desk.read, id),
   'case-paper/save': (desk, { fields, ...ref }) => papers.savePaper(desk, ref, fields),

@@ -1,4 +1,4 @@
-import { stepRecord, wageMonth, type CaseFacts, type MoneyFacts } from '@shared/features/inspection-case'
+import { caseFindingInput, caseFines, stepRecord, wageMonth, type CaseFacts, type MoneyFacts } from '@shared/features/inspection-case'
 import { z } from '@shared/zod'
 import type { ReadDb } from '@main/db/connection'
 import { getEntity, type EntityRow } from '@main/db/entity'
@@ -47,6 +47,7 @@ export function stepOf(row: EntityRow<'caseStep'>) {
 export function factsOf({ row, workers, steps, approvals, evidence, papers, services, recusals, inspectors }: LoadedCase): CaseFacts {
   const { state, origin, number, registeredOn, endedOn } = row
   const sums = moneyOf(workers)
+  const fines = caseFines(z.array(caseFindingInput).parse(JSON.parse(row.findings)))
   return {
     state,
     origin,
@@ -65,6 +66,7 @@ export function factsOf({ row, workers, steps, approvals, evidence, papers, serv
     })),
     evidence,
     money: sums,
+    ...(fines && { fines }),
   }
 }
 

@@ -30,5 +30,7 @@ export async function paperDraftOf(db: ReadDb, id: string): Promise<PaperDraft> 
   const asks = instrumentFields(row.kind).map(({ name, label, kind, required, help }) => ({ name, label, kind, required: required === true, help: help ?? '' }))
   const path = row.caseId === null ? recordPaths.caseIntake(row.intakeId ?? '') : recordPaths.inspectionCase(row.caseId)
   const label = [content.caseNumber, content.party.name].filter((part) => part !== null && part !== '').join(' ')
-  return { paper, fields, asks, missing, owner: { label, path, address: content.party.address } }
+  const owed = content.workers.filter(({ owedFen, paidFen }) => owedFen > paidFen)
+  const annex = row.kind === 'case-treatment' && owed.length > 0 ? owed.map(({ name, owedFen, paidFen, extraFen }) => ({ name, amountFen: owedFen - paidFen + extraFen })) : null
+  return { paper, fields, asks, missing, annex, owner: { label, path, address: content.party.address } }
 }

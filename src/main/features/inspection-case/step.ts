@@ -71,6 +71,8 @@ async function columnsOf(work: Work, before: Case, loaded: LoadedCase, step: Cas
       const { number, year, sequence } = await issueFiling(work, before, on)
       return { filedOn: on, number, year, sequence }
     }
+    case 'decideOnSpot':
+      return { decidedOn: on, fineFen }
     case 'decide':
       return { decidedOn: on, fineFen: decisions.includes('penalty') || decisions.includes('onSpot') ? fineFen : 0 }
     case 'close':

@@ -317,6 +317,11 @@ export const pages: readonly PageDefinition[] = [
     component: page(() => import('@renderer/features/paper-form/PaperFormsPage'), 'PaperFormsPage'),
   },
   {
+    path: '/settings/cases',
+    title: '办案期限和标准',
+    component: page(() => import('@renderer/features/inspection-case/CaseLimitsPage'), 'CaseLimitsPage'),
+  },
+  {
     path: '/settings/calendar',
     title: '工作日历',
     component: page(() => import('@renderer/features/setting/CalendarPage'), 'CalendarPage'),

@@ -3,9 +3,9 @@ import { effectiveOn, serviceManners, type ServiceManner, type ServiceValues } f
 
 export { checkService, effectiveOn, effectiveReason, mannerRule, type ServiceManner, type ServiceValues } from '@shared/features/service'
 
-/** Manners an order may be served in: it is no decision on a person in custody. */
-export type OrderManner = Exclude<ServiceManner, 'forwarded' | 'posted'>
-export const orderManners = serviceManners.filter((rule): rule is Extract<(typeof serviceManners)[number], { value: OrderManner }> => rule.value !== 'forwarded' && rule.value !== 'posted')
+/** An order may be served in every manner; posted is how an order to pay reaches an employer that has fled (法释〔2013〕3号第四条第二款). */
+export type OrderManner = ServiceManner
+export const orderManners = serviceManners
 /** A service record of an order. */
 export type OrderServiceValues = ServiceValues & { readonly manner: OrderManner }
 export const orderMannerValues = orderManners.map((rule) => rule.value) as [OrderManner, ...OrderManner[]]

@@ -56,10 +56,10 @@ function bareSentence(text: string): string {
 
 const SUBJECT = /^(?:你单位|该单位|该公司|该企业|被检查单位)/u
 
-/** The fact with 你单位 before what it did, behind a leading 截至…. */
-function withSubject(fact: string): string {
+/** The fact with 你单位 (or another subject) before what it did, behind a leading 截至…. */
+export function withSubject(fact: string, subject = '你单位'): string {
   const when = /^(?:截至[^，]{2,20}，|\d{4}年\d{1,2}月\d{1,2}日(?:检查时)?，)/u.exec(fact)?.[0] ?? ''
-  return `${when}你单位${withoutSubject(fact.slice(when.length))}`
+  return `${when}${subject}${withoutSubject(fact.slice(when.length))}`
 }
 
 const withoutSubject = (fact: string): string => fact.replace(SUBJECT, '')

@@ -124,6 +124,7 @@ export const useCases: Readonly<Record<string, UseCase>> = {
   'setting/sort-towns': { label: '调整镇（街道）顺序', undo: true },
   'setting/delete-town': { label: '删除镇（街道）', undo: true },
   'setting/save-bureau': { label: '修改本单位', undo: true },
+  'inspection-case/save-limit': { label: '修改办案期限和标准', undo: true },
   'paper-form/save': { label: '修改文书样式', undo: true },
   'setting/save-order': { label: '修改文书默认内容', undo: true },
   'setting/save-number-pattern': { label: '修改文号格式', undo: true },

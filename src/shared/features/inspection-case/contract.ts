@@ -7,6 +7,7 @@ import { caseDetail, caseRow, intakeDetail, intakeRow, paperDraft } from './deta
 import { caseInstrumentValues } from './instruments'
 import { caseOriginValues, refusalGroundValues } from './kinds'
 import { approvalInput, caseInput, caseStepInput, caseWorkerInput, evidenceInput, intakeInput, MAX_CASE_WORKERS, paperServiceInput, recusalInput } from './schema'
+import { savedCaseLimit } from './settings'
 import { caseStepValues } from './states'
 
 const id = z.object({ id: z.uuid() })
@@ -52,6 +53,9 @@ export const inspectionCaseContract = {
   'inspection-case/drop-recusal': command(rowRef.extend({ recusalId: z.uuid() }), caseDetail),
   /** Full numbers of the identity papers; asking is logged. */
   'inspection-case/reveal-workers': command(id.extend({ reason }), z.array(z.object({ id: z.uuid(), idNumber: z.string(), phone: z.string() }))),
+  /** Versions of the limits that the bureau has saved over the shipped ones. */
+  'inspection-case/limits': query(z.object({}), z.array(savedCaseLimit)),
+  'inspection-case/save-limit': command(savedCaseLimit, z.array(savedCaseLimit)),
   /** A new paper, its texts filled from the case. */
   'case-paper/create': command(z.object({ caseId: z.uuid().nullable(), intakeId: z.uuid().nullable(), kind: z.enum(caseInstrumentValues) }), id),
   'case-paper/get': query(id, paperDraft),

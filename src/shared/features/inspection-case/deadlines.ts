@@ -73,7 +73,7 @@ function evidence(facts: CaseFacts, context: CaseContext): CaseDeadline | null {
 }
 
 function afterTheDecision(facts: CaseFacts, context: CaseContext): (CaseDeadline | null)[] {
-  const decided = lastStep(facts, 'decide')
+  const decided = lastStep(facts, 'decide', 'decideOnSpot')
   const served = decisionServedOn(facts)
   const fined = (decided?.fineFen ?? 0) > 0
   const filing = fined && (facts.state === 'decided' || facts.state === 'served') ? fromClock('case-file-up', 'fileSuperior', decided?.on ?? null, context) : null

@@ -149,5 +149,7 @@ export const paperDraft = z.object({
   ),
   /** Fields that must be filled before it is issued, by name. */
   missing: z.record(z.string(), z.string()),
+  /** Lines of the list behind a paper that names a sum; null for a paper without one. */
+  annex: z.array(z.object({ name: z.string(), amountFen: z.number().int() })).nullable(),
 })
 export type PaperDraft = z.output<typeof paperDraft>

@@ -76,4 +76,6 @@ export interface CaseFacts {
   readonly papers: readonly PaperFacts[]
   readonly evidence: readonly EvidenceFacts[]
   readonly money: MoneyFacts
+  /** What the articles of the findings allow together, in fen; left out where no finding is of the catalogue. */
+  readonly fines?: { readonly minFen: number | null; readonly maxFen: number | null }
 }

@@ -147,7 +147,7 @@ function clockProblems(facts: CaseFacts, context: CaseContext): FileProblem[] {
   }
   const filed = filedOn(facts)
   const ended = concludedOn(facts)
-  const decided = lastStep(facts, 'decide')
+  const decided = lastStep(facts, 'decide', 'decideOnSpot')
   if (facts.origin === 'intake') add('accept', facts.registeredOn, filed ?? lastStep(facts, 'refuseFiling')?.on ?? null, 'file', '决定是否受理')
   add('investigate', filed, ended, 'conclude', '调查')
   if (ended !== null) add('decide', ended, decided?.on ?? null, 'decide', '作出决定')

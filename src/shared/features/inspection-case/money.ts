@@ -161,7 +161,7 @@ export function moneyWarnings({ money, steps, papers }: Pick<CaseFacts, 'money' 
   if (extra > range.maxFen) told.push(`加付赔偿金 ${formatYuan(extra)} 元高于逾期未付金额的 ${limits.extraMaxPercent.value}%（${formatYuan(range.maxFen)} 元）`)
   const lapsed = papers.some(({ kind, state, dueOn }) => state === 'issued' && (kind === 'case-order' || kind === 'case-treatment') && dueOn !== null && dueOn < today)
   if (extra > 0 && !lapsed) told.push('责令支付的期限尚未届满，不能加付赔偿金（劳动保障监察条例第二十六条：逾期不支付的）')
-  const decided = steps.findLast(({ step }) => step === 'decide')
+  const decided = steps.findLast(({ step }) => step === 'decide' || step === 'decideOnSpot')
   if (decided === undefined && owedFen > 0 && unpaid === 0) told.push('作出决定前已经全部支付：是否处罚、罚款多少应当与社会危害程度相当（行政处罚法第五条第二款、第三十三条）')
   if (unpaid > 0 && workers >= limits.crimeManyWorkers.value && unpaid >= limits.crimeManyFen.value) {
     told.push(`尚有 ${workers} 人 ${formatYuan(unpaid)} 元未支付，达到拒不支付劳动报酬罪的数额（${limits.crimeManyFen.basis}）；责令支付期满仍不支付的，审查是否移送公安机关`)

@@ -17,6 +17,7 @@ export function outcomeOf(step: CaseStep, taken: readonly TakenStep[]): CaseOutc
   const did = (name: CaseStep): boolean => taken.some((one) => one.step === name)
   if (did('enforce')) return 'enforced'
   const decision = taken.findLast((one) => one.step === 'decide')
+  if (did('decideOnSpot') && !decision) return 'performed'
   if (decision) return decision.decisions.every((kind) => kind === 'none') ? 'noPenalty' : 'performed'
   return did('order') || did('perform') ? 'corrected' : 'noViolation'
 }

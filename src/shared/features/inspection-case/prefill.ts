@@ -1,5 +1,5 @@
 import { paperDate } from '@shared/calendar'
-import { REFUSAL_FINE, GENERAL_POWER } from '@shared/features/correction-order'
+import { GENERAL_POWER, REFUSAL_FINE, withSubject } from '@shared/features/correction-order'
 import { citeArticle, citeList, findViolation, groupByLaw } from '@shared/law'
 import { formatYuan, sumFen, upperCaseAmount } from '@shared/money'
 import { extraRange } from './money'
@@ -24,10 +24,17 @@ export function remedyText({ bureau }: CasePaperContent, { limits }: CaseContext
   return `如不服${what}，可以自收到${what === '本决定' ? '本决定书' : what}之日起${periodText(limits.review.value)}内向${bureau.government}申请行政复议，或者自收到之日起${periodText(limits.suit.value)}内向${bureau.court}提起行政诉讼。`
 }
 
-const factsOf = ({ facts, findings }: CasePaperContent): string => {
+/** Sentences that name who did it in other words are left as they are. */
+const NAMED = /^(?:经查|经调查|公司|企业|单位|当事人|其|我)/u
+
+/** What was done, told to the party as 你单位 and to everybody else as 该单位. */
+function factsFor({ facts, findings }: CasePaperContent, subject: '你单位' | '该单位'): string {
   const told = findings.map((finding) => (finding.facts.trim() === '' ? finding.description : finding.facts).trim()).filter((one) => one !== '')
-  return told.length > 0 ? told.join('\n') : facts
+  const text = told.length > 0 ? told.map((one) => (NAMED.test(one) ? one : withSubject(one, subject))).join('\n') : facts
+  return subject === '你单位' ? text : text.replaceAll(/你(?:单位|公司|厂|店)/gu, subject)
 }
+const factsOf = (content: CasePaperContent): string => factsFor(content, '你单位')
+const factsAbout = (content: CasePaperContent): string => factsFor(content, '该单位')
 
 const entriesOf = ({ findings }: CasePaperContent) => findings.flatMap(({ violationId }) => (violationId === null ? [] : (findViolation(violationId) ?? [])))
 const cited = (citations: readonly string[]): string => citeList(groupByLaw(citations))
@@ -88,7 +95,7 @@ const prefills: Partial<Record<CaseInstrument, Prefill>> = {
   'case-site': (content) => ({ place: content.party.address }),
   'case-extension': (_, { limits }) => ({ days: periodText(limits.extension.value) }),
   'case-tell': (content) => ({ addressee: content.intake?.complainant ?? '', matter: '延长调查期限' }),
-  'case-report': (content) => ({ process: processText(content), facts: factsOf(content), proof: proofOf(content), nature: violatedOf(content) === '' ? '' : `上述行为违反了${violatedOf(content)}的规定。` }),
+  'case-report': (content) => ({ process: processText(content), facts: factsAbout(content), proof: proofOf(content), nature: violatedOf(content) === '' ? '' : `上述行为违反了${violatedOf(content)}的规定。` }),
   'case-order': (content) => ({
     facts: factsOf(content),
     violated: violatedOf(content),
@@ -148,9 +155,9 @@ const prefills: Partial<Record<CaseInstrument, Prefill>> = {
     amountFen: String(unpaidFen(content) + extraFen(content)),
     materials: ['行政决定书及作出决定的事实、理由和依据', '当事人的意见及催告情况', '申请强制执行标的情况', '送达回证'].join('\n'),
   }),
-  'case-police-approval': (content) => ({ crime: '拒不支付劳动报酬罪', reason: factsOf(content), opinion: opinionOf(content) }),
-  'case-police': (content) => ({ crime: '拒不支付劳动报酬罪', suspect: content.party.name, facts: factsOf(content), attachments: transferPapers.slice(1).join('\n') }),
-  'case-transfer': (content) => ({ origin: content.source, facts: factsOf(content) }),
+  'case-police-approval': (content) => ({ crime: '拒不支付劳动报酬罪', reason: factsAbout(content), opinion: opinionOf(content) }),
+  'case-police': (content) => ({ crime: '拒不支付劳动报酬罪', suspect: content.party.name, facts: factsAbout(content), attachments: transferPapers.slice(1).join('\n') }),
+  'case-transfer': (content) => ({ origin: content.source, facts: factsAbout(content) }),
   'case-withdrawal': (content) => ({ process: processText(content), opinion: opinionOf(content) }),
   'case-closing': (content) => ({ process: processText(content), opinion: opinionOf(content) }),
   'case-address': (content) => ({ recipient: content.party.name, address: content.party.address, phone: content.party.phone }),

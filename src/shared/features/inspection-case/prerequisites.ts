@@ -128,6 +128,10 @@ const checks: Partial<Record<CaseStep, Check>> = {
       penaltyLate(facts, context),
     ]
   },
+  decideOnSpot: (facts) => [
+    facts.hasFindings ? null : hard('findings', '尚未认定违法行为', '行政处罚法第五十一条'),
+    facts.evidence.length === 0 && issuedPapers(facts, 'case-interview', 'case-site').length === 0 ? soft('evidence', '案卷中没有笔录和证据，请写明违法事实确凿的根据', '行政处罚法第四十条、第五十一条') : null,
+  ],
   serve: (facts, context) => issuedPapers(facts, ...decisionPapers).map((paper) => decisionServed(paper, context.today)),
   urge: (facts, context) => {
     const due = performBy(facts).at(-1) ?? null

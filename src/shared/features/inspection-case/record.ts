@@ -63,6 +63,6 @@ export function decisionServedOn(facts: Pick<CaseFacts, 'papers'>): DateText | n
 /** Last days set by the decisions, the earliest first. */
 export function performBy(facts: Pick<CaseFacts, 'papers' | 'steps'>): DateText[] {
   const set = issuedPapers(facts, ...decisionPapers).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
-  const decided = lastStep(facts, 'decide')?.dueOn ?? null
+  const decided = lastStep(facts, 'decide', 'decideOnSpot')?.dueOn ?? null
   return (set.length > 0 || decided === null ? set : [decided]).toSorted()
 }

@@ -1,5 +1,5 @@
 import type { DateText } from '@shared/calendar'
-import { settingsOn, type LegalSetting, type SettingChecks, type SettingsOn, type SettingVersions } from '@shared/law/settings'
+import { legalSettingBase, settingsOn, type LegalSetting, type SettingChecks, type SettingsOn, type SettingVersions } from '@shared/law/settings'
 import { z } from '@shared/zod'
 
 export const casePeriodUnits = [
@@ -116,6 +116,10 @@ export const caseLimitChecks: SettingChecks<CaseLimits> = {
   crimeManyWorkers: z.number().int().min(1).max(1000),
   crimeManyFen: fen,
 }
+
+/** A limit as sent and saved: its value is checked by its key. */
+export const savedCaseLimit = legalSettingBase.extend({ value: z.union([periodCheck, z.number(), z.boolean()]) })
+export type SavedCaseLimit = z.output<typeof savedCaseLimit>
 
 const ZHEJIANG: DateText = '2020-09-24'
 const REGULATION: DateText = '2004-12-01'

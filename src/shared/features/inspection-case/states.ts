@@ -47,6 +47,7 @@ export const caseSteps = [
   { value: 'plead', label: '陈述申辩' },
   { value: 'hear', label: '听证' },
   { value: 'decide', label: '作出决定' },
+  { value: 'decideOnSpot', label: '当场处罚' },
   { value: 'serve', label: '决定送达' },
   { value: 'perform', label: '履行完毕' },
   { value: 'urge', label: '催告' },

@@ -34,6 +34,7 @@ export const caseStepRules: readonly CaseStepRule[] = [
   { step: 'plead', from: ['notified'], to: 'pleading', asks: ['made'], approvals: none, papers: none, explains: '充分听取陈述、申辩并复核，不得因此给予更重的处罚（行政处罚法第四十五条）。' },
   { step: 'hear', from: ['notified', 'pleading'], to: 'hearing', asks: none, approvals: none, papers: [['case-hearing']], explains: '当事人要求听证的应当组织听证，七个工作日前通知时间、地点，并制作笔录（行政处罚法第六十三条、第六十四条）。' },
   { step: 'decide', from: ['notified', 'pleading', 'hearing'], to: 'decided', asks: ['decisions', 'fineFen', 'dueOn'], approvals: ALL, papers: [['case-penalty', 'case-treatment', 'case-on-spot']], explains: '调查终结后由负责人审查并作出决定，情节复杂或者重大的集体讨论（行政处罚法第五十七条、劳动保障监察条例第十八条）。' },
+  { step: 'decideOnSpot', from: ['investigating', 'ordered'], to: 'decided', asks: ['fineFen', 'dueOn'], approvals: ['lead', 'second'], papers: [['case-on-spot']], explains: '违法事实确凿并有法定依据，处以警告或者对公民二百元以下、对单位三千元以下罚款的，可以当场作出决定，当场交付当事人并报所属机关备案（行政处罚法第五十一条、第五十二条）。' },
   { step: 'serve', from: ['decided'], to: 'served', asks: none, approvals: none, papers: none, explains: '决定书宣告后当场交付，当事人不在场的七个工作日内送达（行政处罚法第六十一条、第八十五条）。' },
   { step: 'perform', from: ['served', 'urged', 'enforcing'], to: 'performed', asks: none, approvals: none, papers: none, explains: '当事人应当在决定书载明的期限内履行（行政处罚法第六十六条第一款）。' },
   { step: 'urge', from: ['served'], to: 'urged', asks: none, approvals: ['lead', 'review'], papers: [['case-urging']], explains: '申请人民法院强制执行前应当催告，催告书送达十个工作日后仍未履行的可以申请（行政强制法第五十四条、第六十九条）。' },

@@ -1,6 +1,7 @@
 import { compareDates, isRealDate, paperDate, workingDaysLeft, type DateText } from '@shared/calendar'
 import type { FieldErrors } from '@shared/errors/failure'
 import { formatYuan } from '@shared/money'
+import { fineRefusal, summaryFineRefusal } from './fines'
 import { startClock, type LawClock } from './clocks'
 import type { CaseFacts } from './facts'
 import { approvalRoles, type ApprovalRole } from './kinds'
@@ -51,7 +52,7 @@ const clocks: Partial<Record<CaseStep, readonly [kind: Exclude<CasePeriodKey, 'h
   plead: ['plead', (facts) => servedOn(lastPaper(facts, 'case-prior-notice'))],
   hear: ['hearingNotice', (facts) => servedOn(lastPaper(facts, 'case-hearing'))],
   decide: ['decide', concludedOn],
-  serve: ['serveDecision', (facts) => lastStep(facts, 'decide')?.on ?? null],
+  serve: ['serveDecision', (facts) => lastStep(facts, 'decide', 'decideOnSpot')?.on ?? null],
   enforce: ['demand', (facts) => servedOn(lastPaper(facts, 'case-urging'))],
   transferPolice: ['chief', (facts) => lastStep(facts, 'proposeTransfer')?.on ?? null],
 }
@@ -133,6 +134,7 @@ export function stepInputErrors(step: CaseStep, values: CaseStepInputValues, fac
   if (step === 'extend') put('days', extensionError(values.days, context))
   if (step === 'order') put('dueOn', values.dueOn === null ? '请填写改正期限' : values.dueOn <= values.on ? '改正期限应晚于责令改正的日期' : null)
   if (step === 'decide') putDecisionErrors(put, values, facts)
+  if (step === 'decideOnSpot' || values.decisions.includes('onSpot')) put('fineFen', summaryFineRefusal(values.fineFen, false, context.limits))
   return errors
 }
 
@@ -195,8 +197,10 @@ function putDecisionErrors(put: (field: string, message: string | null) => void,
  * for the end of the time to ask for one, whoever says what (行政处罚法第六十三条).
  */
 export function stepMissing(step: CaseStep, values: Pick<CaseStepInputValues, 'on' | 'fineFen'>, facts: CaseFacts, context: CaseContext): Prerequisite[] {
-  const missing = missingFor(step, facts, { ...context, today: isRealDate(values.on) ? values.on : context.today })
-  if (step !== 'decide') return missing
+  const lacking = missingFor(step, facts, { ...context, today: isRealDate(values.on) ? values.on : context.today })
+  if (step !== 'decide' && step !== 'decideOnSpot') return lacking
+  const range = values.fineFen > 0 && facts.fines ? fineRefusal(values.fineFen, facts.fines) : null
+  const missing = range === null ? lacking : [...lacking, { code: 'fine-range', message: range, basis: '行政处罚法第五条第二款、第三十二条', hard: false }]
   const { hearingFineUnitFen: limit } = context.limits
   if (values.fineFen < limit.value) return missing
   const basis = '行政处罚法第六十三条第一款第（一）项'

@@ -34,6 +34,13 @@ describe('following an order up', () => {
     expect(await close('2020-06-22', '资料已归档')).toMatchObject({ state: 'closed', closedOn: '2020-06-22', remark: '资料已归档' })
   })
 
+  it('is posted where the employer has fled, and handed on through others', async () => {
+    const posted = await serve({ manner: 'posted', receiver: '', relation: '', remark: '经营者逃匿，张贴于厂门并拍照' })
+    expect(posted).toMatchObject({ state: 'served', servedOn: '2020-06-15', services: [{ manner: 'posted', effectiveOn: '2020-06-15' }] })
+    await expect(serve({ manner: 'posted', remark: '经营者逃匿' })).rejects.toMatchObject({ code: 'validation', fields: { remark: expect.stringContaining('拍照') as string } })
+    expect((await serve({ manner: 'forwarded', remark: '所在单位转交' })).services.map(({ manner }) => manner)).toContain('forwarded')
+  })
+
   it('refuses each step out of turn', async () => {
     const ref = await get()
     await expect(recheck()).rejects.toMatchObject(refused)

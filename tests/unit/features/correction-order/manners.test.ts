@@ -22,6 +22,6 @@ describe('service of an order', () => {
   })
 
   it('offers the manners the data file holds for orders', () => {
-    expect(orderManners.map(({ value }) => value)).toEqual(['direct', 'office', 'lien', 'mail', 'electronic', 'entrusted', 'announcement'])
+    expect(orderManners.map(({ value }) => value)).toEqual(['direct', 'office', 'lien', 'mail', 'electronic', 'entrusted', 'announcement', 'forwarded', 'posted'])
   })
 })

@@ -28,7 +28,7 @@ export function fileCover(cover: FileCover): PrintModel {
   return {
     kind: 'case-file-cover',
     templateVersion: CASE_PAPER_VERSION,
-    title: `案卷封面 ${cover.caseNumber}`,
+    title: `卷宗封面 ${cover.caseNumber}`.trim(),
     folio: 'none',
     margins: 'form',
     blocks: [
@@ -81,10 +81,10 @@ export function fileContents(caseNumber: string, entries: readonly FileEntry[]):
   return {
     kind: 'case-file-contents',
     templateVersion: CASE_PAPER_VERSION,
-    title: `卷内目录 ${caseNumber}`,
+    title: `卷宗目录 ${caseNumber}`.trim(),
     folio: 'none',
     blocks: [
-      { type: 'title', text: '卷内目录' },
+      { type: 'title', text: '卷宗目录' },
       { type: 'space', lines: 1 },
       {
         type: 'table',
@@ -104,12 +104,12 @@ export function fileContents(caseNumber: string, entries: readonly FileEntry[]):
   }
 }
 
-/** 案卷自查表: what was found on a day, each with its basis. */
-export function fileCheckSheet(caseNumber: string, party: string, checkedOn: string, problems: readonly FileProblem[]): PrintModel {
+/** 案卷自查表: what was found on a day, each with its basis, and what was passed over with which reason. */
+export function fileCheckSheet(caseNumber: string, party: string, checkedOn: string, problems: readonly FileProblem[], overridden: readonly string[] = []): PrintModel {
   return {
     kind: 'case-file-check',
     templateVersion: CASE_PAPER_VERSION,
-    title: `案卷自查表 ${caseNumber}`,
+    title: `案卷自查表 ${caseNumber}`.trim(),
     folio: 'record',
     blocks: [
       { type: 'title', text: '案卷自查表' },
@@ -124,8 +124,9 @@ export function fileCheckSheet(caseNumber: string, party: string, checkedOn: str
           { label: '问题和补正', widthMm: 80 },
           { label: '依据', widthMm: 50 },
         ],
-        rows: problems.length === 0 ? [['—', '—', '未发现问题。', '']] : problems.map(({ group, message, basis }, index) => [String(index + 1), group, message, basis]),
+        rows: problems.length === 0 ? [['—', '—', '未发现问题。', '']] : problems.map(({ group, message, basis, severity }, index) => [String(index + 1), severity === 'error' ? group : `${group}（提示）`, message, basis]),
       },
+      ...(overridden.length === 0 ? [] : [{ type: 'heading', level: 1, text: '放行记录' } as const, ...overridden.map((text) => ({ type: 'paragraph', runs: [text] }) as const)]),
       { type: 'note', text: `当事人：${party}` },
       { type: 'paragraph', runs: ['自查人（签名）：　　　　　　　　　　日期：'] },
     ],

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { caseOrigins, caseOutcomes, recusalGrounds, recusalInput, type CaseDetail } from '@shared/features/inspection-case'
+import { caseOrigins, caseOutcomes, findingFines, recusalGrounds, recusalInput, type CaseDetail } from '@shared/features/inspection-case'
 import { optionLabel } from '@shared/fields/values'
 import { formatYuan, upperCaseAmount } from '@shared/money'
 import { call } from '@renderer/app/bridge'
@@ -52,6 +52,11 @@ export function CaseFactsPart({ detail }: { detail: CaseDetail }) {
                   <td className="grow">
                     {finding.description}
                     {finding.facts !== '' && <div className="muted">{finding.facts}</div>}
+                    {findingFines(finding).ranges.map((range) => (
+                      <div key={range} className="muted">
+                        法定幅度　{range}
+                      </div>
+                    ))}
                   </td>
                   <td className="number">{finding.workers > 0 ? `${finding.workers} 人` : ''}</td>
                   <td className="number">{finding.amountFen > 0 ? `${formatYuan(finding.amountFen)} 元` : ''}</td>

@@ -1,7 +1,7 @@
-import { App, Button } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { paperStates, type PaperDraft } from '@shared/features/inspection-case'
+import { annexProblems, paperStates, type PaperDraft } from '@shared/features/inspection-case'
 import { optionLabel } from '@shared/fields/values'
 import type { LaidOutPaper } from '@shared/features/document'
 import { call, CallFailure } from '@renderer/app/bridge'
@@ -127,6 +127,8 @@ function DraftPaper({ draft }: { draft: PaperDraft }) {
     }
   }
   if (!ready) return null
+  const stated = Number(fields['amountFen'] ?? '')
+  const sums = draft.annex === null ? [] : annexProblems({ workers: null, amountFen: stated > 0 ? stated : null }, draft.annex)
   const missing = asks.filter(({ name, required }) => required && (fields[name] ?? '').trim() === '')
   return (
     <div
@@ -153,6 +155,9 @@ function DraftPaper({ draft }: { draft: PaperDraft }) {
         <section className="panel case-paper-fields">
           {paper.kind === 'case-filing' && <p className="muted">案号在办理“立案”时编定，届时本表一并签发。</p>}
           {missing.length > 0 && <p className="bad">还需填写：{missing.map(({ label }) => label).join('、')}</p>}
+          {sums.map((line) => (
+            <Alert key={line} type="warning" showIcon title={line} />
+          ))}
           {asks.map((ask) => (
             <div key={ask.name}>
               <label htmlFor={`paper-${ask.name}`}>

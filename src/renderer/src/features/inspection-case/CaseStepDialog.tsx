@@ -1,5 +1,5 @@
 import { Alert, Input, Select } from 'antd'
-import { approvalRoles, caseStepInput, decisionKinds, type ApprovalInput, type ApprovalRole, type CaseDetail, type CaseStepInput, type CaseStepOffer } from '@shared/features/inspection-case'
+import { approvalRoles, caseLimitsOn, caseStepInput, decisionKinds, findingFines, fineReminders, type ApprovalInput, type ApprovalRole, type CaseDetail, type CaseStepInput, type CaseStepOffer } from '@shared/features/inspection-case'
 import { field } from '@shared/fields/describe'
 import { optionLabel } from '@shared/fields/values'
 import { z } from '@shared/zod'
@@ -7,6 +7,7 @@ import { call } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
 import { StepDialog } from '@renderer/features/correction-order/StepDialog'
+import { useCaseLimits } from './useCaseLimits'
 
 /** Signatures as the step begins with: those given already, else who usually signs. */
 function signatures(detail: CaseDetail, offer: CaseStepOffer, today: string): ApprovalInput[] {
@@ -50,9 +51,10 @@ export function CaseStepDialog({ detail, offer, onClose }: { detail: CaseDetail;
       required={() => ['on', ...(soft.length > 0 ? ['overrideReason'] : [])]}
       onSubmit={take}
       onClose={onClose}
-      head={() => (
+      head={(values) => (
         <div className="stack">
           {offer.explains !== '' && <p className="muted">{offer.explains}</p>}
+          <FineHints detail={detail} step={offer.step} fineFen={fineOf(values)} />
           {hard.length > 0 && <Alert type="error" showIcon title={hard.map((one) => <div key={one.code}>不能办理：{one.message}（{one.basis}）</div>)} />}
           {soft.length > 0 && <Alert type="warning" showIcon title={soft.map((one) => <div key={one.code}>尚缺：{one.message}（{one.basis}）</div>)} />}
         </div>
@@ -74,6 +76,21 @@ export function CaseStepDialog({ detail, offer, onClose }: { detail: CaseDetail;
       }}
     />
   )
+}
+
+/** The fine typed so far; steps without one have no such field. */
+const fineOf = (values: Readonly<Record<string, unknown>>): number => (typeof values['fineFen'] === 'number' ? values['fineFen'] : 0)
+
+/** What the articles allow and what has to be weighed before a fine. */
+function FineHints({ detail, step, fineFen }: { detail: CaseDetail; step: CaseStepOffer['step']; fineFen: number }) {
+  const { today } = useSession()
+  const limits = useCaseLimits()
+  if ((step !== 'decide' && step !== 'decideOnSpot') || limits === undefined) return null
+  const ranges = detail.findings.flatMap((finding) => findingFines(finding).ranges.map((range) => `${finding.description}：${range}`))
+  const wages = detail.owedFen > 0
+  const told = fineReminders({ slight: false, corrected: false, harmless: false, firstTime: false, paidBeforeDecision: wages ? detail.paidFen >= detail.owedFen : null, wages, fineFen, person: false }, caseLimitsOn(today, limits))
+  const lines = [...ranges, ...told]
+  return lines.length === 0 ? null : <Alert type="info" showIcon title={lines.map((line) => <div key={line}>{line}</div>)} />
 }
 
 interface ApprovalsFieldProps {

@@ -6,6 +6,7 @@ import { call, CallFailure } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { StatusTag } from '@renderer/components/StatusTag'
 import { PaperFrame } from '@renderer/features/document/PaperFrame'
+import { TransferPanel } from './TransferPanel'
 
 const sheets: readonly { value: FileSheet; label: string }[] = [
   { value: 'check', label: '自查表' },
@@ -53,6 +54,7 @@ export function CheckPart({ detail }: { detail: CaseDetail }) {
           </table>
         )}
       </section>
+      <TransferPanel detail={detail} />
       <section className="panel">
         <div className="case-panel-head">
           <Segmented size="small" value={sheet} options={[...sheets]} onChange={setSheet} />

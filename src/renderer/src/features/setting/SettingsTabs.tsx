@@ -10,6 +10,7 @@ const tabs = [
   { path: '/settings/campaigns', label: '专项行动' },
   { path: '/settings/papers', label: '文书与文号' },
   { path: '/settings/forms', label: '文书样式' },
+  { path: '/settings/cases', label: '办案期限' },
   { path: '/settings/calendar', label: '工作日历' },
   { path: '/settings/backup', label: '备份与恢复' },
   { path: '/settings/operators', label: '操作员' },
