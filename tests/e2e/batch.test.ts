@@ -107,6 +107,8 @@ describe('orders in one batch', () => {
       expect(texts[page]).toContain(numbers.get(title))
     }
     expect(texts).toHaveLength(pages)
+    // Where the seal goes is shown on the screen only.
+    expect(texts.join('')).not.toContain('印章位置')
     expect(texts.filter((text) => text.includes('身份证件号码'))).toHaveLength(COUNT)
     expect(texts.filter((text) => text.includes('见证人签名'))).toHaveLength(COUNT)
   })

@@ -182,7 +182,7 @@ describe('a wage case', () => {
     // The search box finds a case by its number.
     await desk.page.keyboard.press('ControlOrMeta+k')
     await desk.page.keyboard.type('2020第1号')
-    await desk.page.locator('.ant-select-dropdown:visible').getByText('平人社监立字〔2020〕第1号').click()
+    await desk.page.locator('.ant-select-dropdown:visible').getByText('平人社监立字〔2020〕第1号').first().click()
     await clerk.sees(firm.name)
   }, LONG)
 
