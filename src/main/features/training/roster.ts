@@ -101,12 +101,11 @@ export async function attend(desk: Desk, id: string, lineIds: readonly string[],
   return desk.write('training/attend', async (work) => {
     const { version } = await getEntity(work.tx, 'trainingSession', id)
     const session = await openSession(work, { id, version }, '登记签到')
-    const wanted = new Set(lineIds)
     const { signedIn, at, manner } = values
     const patch = signedIn ? { signedIn, signedInAt: at, manner } : { signedIn, signedInAt: null, signedOutAt: null, manner: null }
     let changed = 0
-    for (const line of await repository.linesOf(work.tx, id)) {
-      if (!wanted.has(line.id) || (line.signedIn === 1) === signedIn) continue
+    for (const line of await repository.linesById(work.tx, lineIds)) {
+      if (line.sessionId !== id || (line.signedIn === 1) === signedIn) continue
       await updateEntity(work, 'trainingRosterLine', line.id, line.version, patch)
       changed += 1
     }

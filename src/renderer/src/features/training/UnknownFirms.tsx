@@ -4,7 +4,7 @@ import type { TrainingDetail } from '@shared/features/training'
 import { EmployerPicker } from '@renderer/components/EmployerPicker'
 import { useUndoableCall } from '@renderer/components/undo'
 
-const SHOWN = 5
+const SHOWN = 2
 
 interface UnknownFirm {
   readonly name: string
