@@ -1,6 +1,6 @@
 import { field } from '@shared/fields/describe'
 import { requiredText } from '@shared/fields/values'
-import { normaliseCode } from '@shared/text'
+import { normaliseCode, normaliseQuery, searchKeys } from '@shared/text'
 import { z } from '@shared/zod'
 import type { RuleClause } from './clauses'
 
@@ -54,4 +54,25 @@ export function expandShortCode(
   if (code === null || wording === undefined) return null
   const before = text.slice(0, caret - code.length - 1) + wording.text
   return { text: before + text.slice(caret), caret: before.length }
+}
+
+const keys = new WeakMap<Wording, string>()
+
+/** What a wording is searched by: code, title with its pinyin, and text. */
+function wordingKey(wording: Wording): string {
+  let key = keys.get(wording)
+  if (key === undefined) {
+    key = [wording.code, searchKeys(wording.title), normaliseQuery(wording.text)].join('|')
+    keys.set(wording, key)
+  }
+  return key
+}
+
+/** Wordings in which every word of the query occurs; a code typed with its semicolon counts as the code. An empty query gives all. */
+export function searchWordings<One extends Wording>(wordings: readonly One[], query: string): readonly One[] {
+  const words = query
+    .split(/[\s，,、；;]+/u)
+    .map(normaliseQuery)
+    .filter((word) => word !== '')
+  return words.length === 0 ? wordings : wordings.filter((wording) => words.every((word) => wordingKey(wording).includes(word)))
 }

@@ -6,6 +6,7 @@ import {
   ruleClauseInput,
   searchClauses,
   shippedClauses,
+  searchWordings,
   shortCodeAt,
   wordingInput,
   wordingsOf,
@@ -61,6 +62,15 @@ describe('catalogue of problem clauses', () => {
 
 describe('wording by short code', () => {
   const wordings = wordingsOf(shippedClauses)
+
+  it('is found by code, by words of title or text, and by the initials of its title', () => {
+    const codes = (query: string) => searchWordings(wordings, query).map(({ code }) => code)
+    expect(codes('')).toHaveLength(28)
+    expect(codes(';r02')).toEqual(['r02'])
+    expect(codes('百分之二十')).toEqual(['r03'])
+    expect(codes('fk 迟到')).toEqual(['r02'])
+    expect(codes('没有这句话')).toEqual([])
+  })
 
   it('replaces the code before the caret and leaves the rest', () => {
     const text = '建议改为：;r02。其余不变'

@@ -4,7 +4,7 @@ import { BLANK_DATE, printedDate, sentence } from '@main/documents/text'
 export const GUIDANCE_OPINION_KIND = 'guidance-opinion'
 export const GUIDANCE_RECEIPT_KIND = 'guidance-receipt'
 /** Raise it when the words or the layout change: issued papers keep the version they were printed with. */
-export const GUIDANCE_OPINION_VERSION = 1
+export const GUIDANCE_OPINION_VERSION = 2
 
 export const OPINION_TITLE = '劳动用工规章制度审查（指导）意见书'
 
@@ -151,9 +151,9 @@ export function buildOpinionReceiptModel(paper: OpinionPaper): PrintModel {
             kind: 'value',
             lines: [paper.dueDate === null ? '' : printedDate(paper.dueDate)],
           }),
-          row(70, label('修改情况'), wide([''], { verticalAlign: 'top' })),
-          row(36, label('民主程序和公示'), wide(['□征求意见　□职代会或职工大会讨论　□平等协商', '□公示　□职工签收　□工资支付制度备案'], { verticalAlign: 'top' })),
-          row(40, label('单位（盖章）'), wide([''], { verticalAlign: 'top', bottomLines: ['经办人签名：　　　　　　', BLANK_DATE] })),
+          row(54, label('修改情况'), wide([''], { verticalAlign: 'top' })),
+          row(26, label('民主程序和公示'), wide(['□征求意见　□职代会或职工大会讨论　□平等协商', '□公示　□职工签收　□工资支付制度备案'], { verticalAlign: 'top' })),
+          row(38, label('单位（盖章）'), wide([''], { verticalAlign: 'top', bottomLines: ['经办人签名：　　　　　　', BLANK_DATE] })),
         ],
       },
       { type: 'note', text: '注：请附修改后的制度文本和民主程序材料，于整改期限届满前送本局。' },

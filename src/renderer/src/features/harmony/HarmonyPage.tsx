@@ -47,8 +47,9 @@ function HarmonyRecord({ detail }: { detail: HarmonyDetail }) {
   // Scores and opinions are saved by themselves; the second must name the version the first has made.
   const version = useRef(detail.version)
   version.current = Math.max(version.current, detail.version)
-  const saving = async (save: Promise<HarmonyDetail>): Promise<void> => {
+  const saving = async (save: Promise<HarmonyDetail>): Promise<{ batch: null }> => {
     version.current = (await save).version
+    return { batch: null }
   }
   const scores = usePart<ScoreSheet>(`harmony:${detail.id}:scores`, detail.sheet, (sheet) => saving(call('harmony/save-sheet', { id: detail.id, version: version.current, sheet })))
   const { townOpinion, tripartiteOpinion, opinions, objections } = detail

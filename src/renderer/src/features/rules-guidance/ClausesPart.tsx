@@ -2,11 +2,11 @@ import { DeleteOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { clauseSeverities, ruleDocumentKinds, type GuidanceDetail, type RuleClauseRow } from '@shared/features/rules-guidance'
-import { call } from '@renderer/app/bridge'
+import { callWithBatch } from '@renderer/app/bridge'
 import { ClauseDrawer } from './ClauseDrawer'
 import { PartFoot } from './PartFoot'
+import { useGuidancePart } from './parts'
 import { SnippetArea } from './SnippetArea'
-import { usePart } from './usePart'
 
 type Clause = GuidanceDetail['clauses'][number]
 
@@ -22,9 +22,7 @@ function fromCatalogue(entry: RuleClauseRow, documents: GuidanceDetail['document
 export function ClausesPart({ detail }: { detail: GuidanceDetail }) {
   const [searching, setSearching] = useState(false)
   const close = useCallback(() => setSearching(false), [])
-  const part = usePart<Clause[]>(`guidance:${detail.id}:clauses`, detail.clauses, (clauses) =>
-    call('rules-guidance/save-clauses', { id: detail.id, version: detail.version, clauses }),
-  )
+  const part = useGuidancePart<Clause[]>(detail, 'clauses', detail.clauses, (ref, clauses) => callWithBatch('rules-guidance/save-clauses', { ...ref, clauses }))
   const chosen = useMemo(() => new Set(part.value.flatMap((clause) => clause.clauseId ?? [])), [part.value])
   const patch = (index: number, changes: Partial<Clause>): void => {
     const before = part.value[index]

@@ -1,8 +1,8 @@
 import { Input, Segmented } from 'antd'
 import { judgements, ruleDocumentKinds, type GuidanceDetail, type Judgement, type RuleDocumentKind } from '@shared/features/rules-guidance'
-import { call } from '@renderer/app/bridge'
+import { callWithBatch } from '@renderer/app/bridge'
 import { PartFoot } from './PartFoot'
-import { usePart } from './usePart'
+import { useGuidancePart } from './parts'
 
 type Document = GuidanceDetail['documents'][number]
 type Choice = Judgement | 'open' | 'none'
@@ -15,9 +15,7 @@ const choices: readonly { value: Choice; label: string }[] = [
 
 /** The eighteen kinds of documents, each with what the review found. */
 export function DocumentsPart({ detail }: { detail: GuidanceDetail }) {
-  const part = usePart<Document[]>(`guidance:${detail.id}:documents`, detail.documents, (documents) =>
-    call('rules-guidance/save-documents', { id: detail.id, version: detail.version, documents }),
-  )
+  const part = useGuidancePart<Document[]>(detail, 'documents', detail.documents, (ref, documents) => callWithBatch('rules-guidance/save-documents', { ...ref, documents }))
   const patch = (kind: RuleDocumentKind, changes: Partial<Document>): void => {
     const blank: Document = { kind, title: '', judgement: null, remark: '' }
     const held = new Map(part.value.map((one) => [one.kind, one]))

@@ -1,9 +1,8 @@
-import { App } from 'antd'
 import { useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import { guidanceHeadInput, type GuidanceDetail, type GuidanceHeadInput } from '@shared/features/rules-guidance'
 import { newId } from '@shared/ids/uuid'
-import { call } from '@renderer/app/bridge'
+import { callWithBatch } from '@renderer/app/bridge'
 import { useCall } from '@renderer/app/queries'
 import { useRemembered } from '@renderer/app/remembered'
 import { useSession } from '@renderer/app/session'
@@ -11,6 +10,7 @@ import { EmployerPicker } from '@renderer/components/EmployerPicker'
 import { PageHead } from '@renderer/components/PageHead'
 import { PeopleField, PersonField } from '@renderer/components/PeopleField'
 import { RecordForm } from '@renderer/components/RecordForm'
+import { useUndoToast } from '@renderer/components/undo'
 
 export function GuidanceFormPage() {
   const { id } = useParams<{ id?: string }>()
@@ -32,16 +32,16 @@ interface FormProps {
 
 function GuidanceForm({ detail, employerId, usual, onGuides }: FormProps) {
   const [, navigate] = useLocation()
-  const { message } = App.useApp()
+  const toast = useUndoToast()
   const { today } = useSession()
   const [recordId] = useState(newId)
   const [initial] = useState<GuidanceHeadInput>(() => (detail ? saved(detail) : blank(employerId, today, usual)))
   const save = async (values: GuidanceHeadInput): Promise<void> => {
-    const stored = detail
-      ? await call('rules-guidance/update', { id: detail.id, version: detail.version, values })
-      : await call('rules-guidance/create', { id: recordId, values })
+    const { data: stored, batch } = detail
+      ? await callWithBatch('rules-guidance/update', { id: detail.id, version: detail.version, values })
+      : await callWithBatch('rules-guidance/create', { id: recordId, values })
     onGuides(values.guides)
-    void message.success('已保存')
+    toast('已保存', detail ? batch : null)
     navigate(`/guidance/${stored.id}`)
   }
   return (

@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tabs } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { guidanceKinds, guidanceManners, recheckConclusions, type GuidanceDetail, type GuidanceStep } from '@shared/features/rules-guidance'
 import { optionLabel } from '@shared/fields/values'
@@ -18,6 +18,7 @@ import './guidance.css'
 import { GuidanceStateTag } from './GuidanceStateTag'
 import { GuidanceStepDialog } from './GuidanceStepDialog'
 import { OpinionPart } from './OpinionPart'
+import { PartsProvider, usePartsOf } from './parts'
 import { ProcedurePart } from './ProcedurePart'
 
 /** One case of guidance: the review, the procedure, its paper, and the next step. */
@@ -51,6 +52,7 @@ function usualStep(detail: GuidanceDetail): GuidanceStep | null {
 function GuidanceRecord({ detail }: { detail: GuidanceDetail }) {
   const [, navigate] = useLocation()
   const next = usualStep(detail)
+  const parts = usePartsOf(detail)
   const asked = new URLSearchParams(useSearch()).get('step')
   const [step, setStep] = useState(() => detail.steps.find((offer) => offer.step === asked && open(offer))?.step ?? null)
   const nextLabel = detail.steps.find((offer) => offer.step === next)?.label
@@ -58,100 +60,119 @@ function GuidanceRecord({ detail }: { detail: GuidanceDetail }) {
   const transfer = detail.steps.find((offer) => offer.step === 'transfer')
   const toTake = detail.clauses.some((clause) => !clause.corrected) || detail.documents.some((one) => one.judgement === 'unlawful')
   const mayTransfer = toTake && ((transfer !== undefined && open(transfer)) || (detail.state === 'transferred' && detail.inspection === null && detail.orders.length === 0))
+  /** What was typed is saved first: a step is judged by what is stored. */
+  const begin = async (chosen: GuidanceStep): Promise<void> => {
+    if (await parts.saveAll()) setStep(chosen)
+  }
+  const transferTo = async (room: string): Promise<void> => {
+    if (await parts.saveAll()) navigate(`/${room}/new?guidance=${detail.id}`)
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      // A dialog over the page has the key for itself.
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      void parts.saveAll()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [parts])
   return (
-    <div className="page guidance-page">
-      <PageHead
-        title={detail.employerName}
-        count={
-          <span className="guidance-status">
-            {detail.number}
-            <GuidanceStateTag state={detail.state} />
-            {detail.overdue && <StatusTag tone="red">逾期</StatusTag>}
-          </span>
-        }
-      >
-        <Button onClick={() => navigate('/guidance')}>返回</Button>
-        <CaseLink origin="rulesGuidance" id={detail.id} offered={detail.state === 'transferred'} />
-        {detail.editable && <Button onClick={() => navigate(`/guidance/${detail.id}/edit`)}>修改</Button>}
-        {mayTransfer && (
+    <PartsProvider value={parts}>
+      <div className="page guidance-page">
+        <PageHead
+          title={detail.employerName}
+          count={
+            <span className="guidance-status">
+              {detail.number}
+              <GuidanceStateTag state={detail.state} />
+              {detail.overdue && <StatusTag tone="red">逾期</StatusTag>}
+            </span>
+          }
+        >
+          <Button onClick={() => navigate('/guidance')}>返回</Button>
+          <CaseLink origin="rulesGuidance" id={detail.id} offered={detail.state === 'transferred'} />
+          {detail.editable && <Button onClick={() => navigate(`/guidance/${detail.id}/edit`)}>修改</Button>}
+          {mayTransfer && (
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: [
+                  { key: 'inspections', label: '登记检查，问题带入检查记录' },
+                  { key: 'orders', label: '制作限期改正指令书，问题带入指令书' },
+                ],
+                onClick: ({ key }) => void transferTo(key),
+              }}
+            >
+              <Button>转监察案件</Button>
+            </Dropdown>
+          )}
           <Dropdown
             trigger={['click']}
             menu={{
-              items: [
-                { key: 'inspections', label: '登记检查，问题带入检查记录' },
-                { key: 'orders', label: '制作限期改正指令书，问题带入指令书' },
-              ],
-              onClick: ({ key }) => navigate(`/${key}/new?guidance=${detail.id}`),
+              items: others.map((offer) => ({
+                key: offer.step,
+                danger: offer.step === 'terminate',
+                disabled: !open(offer),
+                label: (
+                  <span className="guidance-offer">
+                    {offer.label}
+                    {!open(offer) && <span className="muted">{offer.reason}</span>}
+                  </span>
+                ),
+              })),
+              onClick: ({ key }) => void begin(key as GuidanceStep),
             }}
           >
-            <Button>转监察案件</Button>
+            <Button icon={<MoreOutlined />}>其他办理</Button>
           </Dropdown>
-        )}
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: others.map((offer) => ({
-              key: offer.step,
-              danger: offer.step === 'terminate',
-              disabled: !open(offer),
-              label: (
-                <span className="guidance-offer">
-                  {offer.label}
-                  {!open(offer) && <span className="muted">{offer.reason}</span>}
-                </span>
+          {next !== null && (
+            <Button type="primary" onClick={() => void begin(next)}>
+              {nextLabel}
+            </Button>
+          )}
+        </PageHead>
+        <Tabs
+          className="guidance-tabs"
+          items={[
+            {
+              key: 'review',
+              label: '审查',
+              children: (
+                <div className="stack">
+                  <CaseFacts detail={detail} />
+                  <DocumentsPart detail={detail} />
+                  <ClausesPart detail={detail} />
+                </div>
               ),
-            })),
-            onClick: ({ key }) => setStep(key as GuidanceStep),
-          }}
-        >
-          <Button icon={<MoreOutlined />}>其他办理</Button>
-        </Dropdown>
-        {next !== null && (
-          <Button type="primary" onClick={() => setStep(next)}>
-            {nextLabel}
-          </Button>
-        )}
-      </PageHead>
-      <Tabs
-        className="guidance-tabs"
-        items={[
-          {
-            key: 'review',
-            label: '审查',
-            children: (
-              <div className="stack">
-                <CaseFacts detail={detail} />
-                <DocumentsPart detail={detail} />
-                <ClausesPart detail={detail} />
-              </div>
-            ),
-          },
-          {
-            key: 'procedure',
-            label: detail.warnings.length === 0 ? '民主程序' : `民主程序（${detail.warnings.length} 项提示）`,
-            children: <ProcedurePart detail={detail} />,
-          },
-          { key: 'paper', label: '意见书', children: <OpinionPart detail={detail} /> },
-          {
-            key: 'files',
-            label: '附件和记录',
-            children: (
-              <div className="stack">
-                <section className="panel">
-                  <h2>附件</h2>
-                  <AttachmentPanel ownerKind="rulesGuidance" ownerId={detail.id} />
-                </section>
-                <section className="panel">
-                  <h2>变更记录</h2>
-                  <RecordTimeline ids={[detail.id, ...detail.clauses.flatMap((clause) => clause.id ?? [])]} />
-                </section>
-              </div>
-            ),
-          },
-        ]}
-      />
-      {step !== null && <GuidanceStepDialog detail={detail} step={step} onClose={() => setStep(null)} />}
-    </div>
+            },
+            {
+              key: 'procedure',
+              label: detail.warnings.length === 0 ? '民主程序' : `民主程序（${detail.warnings.length} 项提示）`,
+              children: <ProcedurePart detail={detail} />,
+            },
+            { key: 'paper', label: '意见书', children: <OpinionPart detail={detail} /> },
+            {
+              key: 'files',
+              label: '附件和记录',
+              children: (
+                <div className="stack">
+                  <section className="panel">
+                    <h2>附件</h2>
+                    <AttachmentPanel ownerKind="rulesGuidance" ownerId={detail.id} />
+                  </section>
+                  <section className="panel">
+                    <h2>变更记录</h2>
+                    <RecordTimeline ids={[detail.id, ...detail.clauses.flatMap((clause) => clause.id ?? [])]} />
+                  </section>
+                </div>
+              ),
+            },
+          ]}
+        />
+        {step !== null && <GuidanceStepDialog detail={detail} step={step} onClose={() => setStep(null)} />}
+      </div>
+    </PartsProvider>
   )
 }
 

@@ -14,7 +14,7 @@ import { addDays } from '@shared/calendar'
 import { field } from '@shared/fields/describe'
 import { optionLabel } from '@shared/fields/values'
 import { z } from '@shared/zod'
-import { call, callWithBatch } from '@renderer/app/bridge'
+import { callWithBatch } from '@renderer/app/bridge'
 import { useSession } from '@renderer/app/session'
 import { useUndoToast } from '@renderer/components/undo'
 import { StepDialog } from '@renderer/features/correction-order/StepDialog'
@@ -40,8 +40,11 @@ const USUAL_DAYS = 30
 
 /** What a step asks for, and the step itself, with one case. */
 export function GuidanceStepDialog({ detail, step, onClose }: DialogProps) {
-  const take = (values: GuidanceStepInput): Promise<unknown> =>
-    call('rules-guidance/step', { id: detail.id, version: detail.version, step, values })
+  const toast = useUndoToast()
+  const take = async (values: GuidanceStepInput): Promise<void> => {
+    const { batch } = await callWithBatch('rules-guidance/step', { id: detail.id, version: detail.version, step, values })
+    toast(`已办理“${stepLabel(step)}”`, batch)
+  }
   return <StepForm detail={detail} step={step} title={stepLabel(step)} onTake={take} onClose={onClose} />
 }
 

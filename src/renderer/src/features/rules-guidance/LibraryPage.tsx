@@ -1,4 +1,5 @@
-import { App, Button, Modal, Select, Table, Tabs } from 'antd'
+import { SearchOutlined } from '@ant-design/icons'
+import { App, Button, Input, Modal, Select, Table, Tabs } from 'antd'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import {
@@ -6,6 +7,8 @@ import {
   isClauseVerified,
   ruleClauseInput,
   ruleDocumentKinds,
+  searchClauses,
+  searchWordings,
   wordingInput,
   type RuleClauseInput,
   type RuleClauseRow,
@@ -47,6 +50,17 @@ export function LibraryPage() {
 
 const blankClause: RuleClauseInput = { clause: '', why: '', basis: [], suggestion: '', severity: 'unlawful', documents: [], doubt: '', validFrom: null }
 
+interface SearchProps {
+  readonly value: string
+  readonly label: string
+  readonly placeholder: string
+  readonly onChange: (text: string) => void
+}
+
+function Search({ value, label, placeholder, onChange }: SearchProps) {
+  return <Input allowClear aria-label={label} placeholder={placeholder} prefix={<SearchOutlined />} value={value} onChange={(event) => onChange(event.target.value)} className="library-search" />
+}
+
 interface ListFieldProps {
   readonly id?: string
   readonly value?: string[]
@@ -66,6 +80,7 @@ function Clauses() {
   const { message } = App.useApp()
   const run = useUndoableCall()
   const [editing, setEditing] = useState<RuleClauseRow | 'new' | null>(null)
+  const [text, setText] = useState('')
   const row = editing === 'new' ? null : editing
   const close = (): void => setEditing(null)
   const save = async (values: RuleClauseInput): Promise<void> => {
@@ -78,7 +93,8 @@ function Clauses() {
   }
   return (
     <>
-      <p style={{ display: 'flex', marginBottom: 8 }}>
+      <p className="library-head">
+        <Search value={text} label="查找问题条款" placeholder="词语、首字母、编号或法条" onChange={setText} />
         <span className="muted" style={{ flex: 1 }}>
           R01 至 R28 为随附条目，可修改，也可恢复；新增的条目以 Z 编号。
         </span>
@@ -91,7 +107,8 @@ function Clauses() {
         bordered
         rowKey="id"
         pagination={false}
-        dataSource={data}
+        dataSource={[...searchClauses(data, text)] as RuleClauseRow[]}
+        locale={{ emptyText: '没有符合的条款' }}
         onRow={(one) => ({ onDoubleClick: () => setEditing(one) })}
         columns={[
           { title: '编号', dataIndex: 'id', width: 60 },
@@ -145,11 +162,13 @@ function Wordings() {
   const { message } = App.useApp()
   const run = useUndoableCall()
   const [editing, setEditing] = useState<WordingRow | 'new' | null>(null)
+  const [text, setText] = useState('')
   const row = editing === 'new' ? null : editing
   const close = (): void => setEditing(null)
   return (
     <>
-      <p style={{ display: 'flex', marginBottom: 8 }}>
+      <p className="library-head">
+        <Search value={text} label="查找常用表述" placeholder="短码、标题、首字母或内容" onChange={setText} />
         <span className="muted" style={{ flex: 1 }}>
           在问题条款的文字框中键入分号和短码（如 ;r02），再按 Tab 填入。
         </span>
@@ -162,7 +181,8 @@ function Wordings() {
         bordered
         rowKey="code"
         pagination={false}
-        dataSource={data}
+        dataSource={[...searchWordings(data, text)]}
+        locale={{ emptyText: '没有符合的表述' }}
         columns={[
           { title: '短码', dataIndex: 'code', width: 90 },
           { title: '标题', dataIndex: 'title', width: 300 },

@@ -10,6 +10,7 @@ import { useSession } from '@renderer/app/session'
 import { StepDialog } from '@renderer/features/correction-order/StepDialog'
 import { PaperFrame } from '@renderer/features/document/PaperFrame'
 import { PaperPane } from '@renderer/features/document/PaperPane'
+import { useParts } from './parts'
 
 const issueSchema = z.object({ issuedOn: field(dateValue('签发日期'), { label: '签发日期', kind: 'date' }) })
 const voidSchema = z.object({ reason: field(requiredText('作废原因', 500), { label: '作废原因', kind: 'longText' }) })
@@ -20,6 +21,11 @@ export function OpinionPart({ detail }: { detail: GuidanceDetail }) {
   const [dialog, setDialog] = useState<'issue' | 'void' | null>(null)
   const ref = { id: detail.id, version: detail.version }
   const close = (): void => setDialog(null)
+  const parts = useParts()
+  /** The paper holds what is stored: what was typed is saved first. */
+  const issue = async (): Promise<void> => {
+    if (await parts.saveAll()) setDialog('issue')
+  }
   return (
     <div className="opinion-part">
       <div className="opinion-bar">
@@ -34,7 +40,7 @@ export function OpinionPart({ detail }: { detail: GuidanceDetail }) {
             作废
           </Button>
         )}
-        {detail.editable && detail.documentId === null && <Button onClick={() => setDialog('issue')}>签发意见书</Button>}
+        {detail.editable && detail.documentId === null && <Button onClick={() => void issue()}>签发意见书</Button>}
       </div>
       {detail.documentId === null ? <Draft detail={detail} /> : <PaperPane id={detail.documentId} receipt="回执" />}
       {dialog === 'issue' && (

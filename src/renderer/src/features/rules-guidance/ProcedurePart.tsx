@@ -1,10 +1,10 @@
 import { Input, InputNumber, Segmented, Select, Switch } from 'antd'
 import { blankEvidence, evidenceStates, meetingForms, procedureSteps, type EvidenceState, type GuidanceDetail, type GuidanceProcedureInput } from '@shared/features/rules-guidance'
-import { call } from '@renderer/app/bridge'
+import { callWithBatch } from '@renderer/app/bridge'
 import { DateInput } from '@renderer/components/DateInput'
 import { EvidenceFiles } from './EvidenceFiles'
 import { PartFoot } from './PartFoot'
-import { usePart } from './usePart'
+import { useGuidancePart } from './parts'
 
 type Figure = 'delegatesDue' | 'delegatesPresent' | 'managersAmong' | 'votesYes'
 
@@ -18,10 +18,11 @@ const figures: readonly (readonly [Figure, string])[] = [
 /** The democratic procedure: eight steps with their evidence, the meeting, and what is doubtful. */
 export function ProcedurePart({ detail }: { detail: GuidanceDetail }) {
   const { procedure, meetingForm, delegatesDue, delegatesPresent, managersAmong, putToVote, votesYes } = detail
-  const part = usePart<GuidanceProcedureInput>(
-    `guidance:${detail.id}:procedure`,
+  const part = useGuidancePart<GuidanceProcedureInput>(
+    detail,
+    'procedure',
     { procedure, meetingForm, delegatesDue, delegatesPresent, managersAmong, putToVote, votesYes },
-    (values) => call('rules-guidance/save-procedure', { id: detail.id, version: detail.version, values }),
+    (ref, values) => callWithBatch('rules-guidance/save-procedure', { ...ref, values }),
   )
   const held = part.value
   const set = (changes: Partial<GuidanceProcedureInput>): void => part.change({ ...held, ...changes })

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { refuseUnread } from '@renderer/components/unread'
 import { CallFailure } from '@renderer/app/bridge'
 import { recall, remember } from '@renderer/app/remembered'
+import { useUndoToast } from '@renderer/components/undo'
 
 const KEEP_AFTER_MS = 500
 
@@ -12,10 +13,12 @@ interface Kept<T> {
 
 /**
  * A part of a record that is edited in place and saved by itself; half-typed it survives a crash.
+ * @param save gives the step that undoes it
  * @param saved what is stored; it takes the place of the draft whenever nothing is typed
  */
-export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<unknown>) {
+export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<{ readonly batch: string | null }>) {
   const { message } = App.useApp()
+  const toast = useUndoToast()
   const [draft, setDraft] = useState<Kept<T> | null>(null)
   const [busy, setBusy] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -42,9 +45,9 @@ export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<u
     if (refuseUnread((problem) => void message.error(problem))) return false
     setBusy(true)
     try {
-      await save(draft.value)
+      const { batch } = await save(draft.value)
       forget()
-      void message.success('已保存')
+      toast('已保存', batch)
       return true
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
