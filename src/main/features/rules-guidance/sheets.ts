@@ -31,8 +31,8 @@ const ordinal: Column<unknown> = { header: '序号', kind: 'integer', widthMm: 1
 
 const ledgerColumns: readonly Column<GuidanceRow>[] = [
   ordinal,
-  { header: '编号', kind: 'text', widthMm: 27.5, width: 15, value: (row) => row.number },
-  { header: '企业名称', kind: 'text', widthMm: 38, width: 34, value: (row) => row.employerName },
+  { header: '编号', kind: 'text', widthMm: 29, width: 15, value: (row) => row.number },
+  { header: '企业名称', kind: 'text', widthMm: 36.5, width: 34, value: (row) => row.employerName },
   { header: '统一社会信用代码', kind: 'creditCode', width: 22, value: (row) => row.creditCode },
   { header: '镇（街道）', kind: 'text', width: 12, value: (row) => row.townName },
   { header: '职工人数', kind: 'integer', width: 9, value: (row) => row.headcount },

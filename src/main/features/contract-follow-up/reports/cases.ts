@@ -31,18 +31,18 @@ export interface OpenCounts {
 
 const ledgerColumns: readonly Column<ReportedCase>[] = [
   ordinalColumn(),
-  dateColumn('checkedOn', '检查日期', 12, (one) => one.checkedOn, { mm: 20 }),
-  textColumn('employerName', '企业名称', 34, (one) => one.employerName, { mm: 44 }),
-  textColumn('townName', '镇（街道）', 12, (one) => one.townName, { mm: 17 }),
+  dateColumn('checkedOn', '检查日期', 12, (one) => one.checkedOn, { mm: 23.5 }),
+  textColumn('employerName', '企业名称', 34, (one) => one.employerName, { mm: 33 }),
+  textColumn('townName', '镇（街道）', 12, (one) => one.townName, { mm: 16 }),
   textColumn('source', '来源', 10, (one) => optionLabel(followUpSources, one.source)),
-  countColumn('due', '应签人数', 10, (one) => one.due, { mm: 12, total: true }),
-  countColumn('signed', '已签人数', 10, (one) => one.signed, { mm: 12, total: true }),
+  countColumn('due', '应签人数', 10, (one) => one.due, { mm: 11, total: true }),
+  countColumn('signed', '已签人数', 10, (one) => one.signed, { mm: 11, total: true }),
   countColumn('overMonth', '超一月未签', 11, (one) => one.overMonth, { total: true }),
   countColumn('overYear', '超一年未签', 11, (one) => one.overYear, { total: true }),
   textColumn('means', '督促方式', 16, (one) => (one.means === null ? '' : optionLabel(urgingMeans, one.means))),
-  dateColumn('dueDate', '期限', 12, (one) => one.dueDate, { mm: 20 }),
-  countColumn('verified', '已核验（份）', 11, (one) => one.verified, { mm: 12, total: true }),
-  textColumn('state', '状态', 14, (one) => followUpStateLabel(one.state), { mm: 19 }),
+  dateColumn('dueDate', '期限', 12, (one) => one.dueDate, { mm: 23.5 }),
+  countColumn('verified', '已核验（份）', 11, (one) => one.verified, { mm: 11, total: true }),
+  textColumn('state', '状态', 14, (one) => followUpStateLabel(one.state), { mm: 17 }),
   textColumn('handler', '经办人', 10, (one) => one.handler),
   textColumn('reviewer', '复核人', 10, (one) => one.reviewer),
 ]
@@ -101,11 +101,11 @@ export interface RatedFirm {
 
 const rateColumns: readonly Column<RatedFirm>[] = [
   ordinalColumn(),
-  textColumn('employerName', '企业名称', 36, (firm) => firm.employerName, { mm: 58 }),
-  textColumn('townName', '镇（街道）', 12, (firm) => firm.townName, { mm: 24 }),
-  textColumn('checkedOn', '检查日期', 12, (firm) => firm.checkedOn ?? '未核查', { mm: 22 }),
-  countColumn('signed', '已签人数（分子）', 15, (firm) => firm.signed, { mm: 16, total: true }),
-  countColumn('due', '应签人数（分母）', 15, (firm) => firm.due, { mm: 16, total: true }),
+  textColumn('employerName', '企业名称', 36, (firm) => firm.employerName, { mm: 54 }),
+  textColumn('townName', '镇（街道）', 12, (firm) => firm.townName, { mm: 22 }),
+  textColumn('checkedOn', '检查日期', 12, (firm) => firm.checkedOn ?? '未核查', { mm: 24 }),
+  countColumn('signed', '已签人数（分子）', 15, (firm) => firm.signed, { mm: 14, total: true }),
+  countColumn('due', '应签人数（分母）', 15, (firm) => firm.due, { mm: 14, total: true }),
   textColumn('rate', '签订率', 10, ({ signed, due }) => (signed === null || due === null ? '—' : rateText(signingRate(signed, due))), { mm: 18 }),
 ]
 

@@ -32,13 +32,13 @@ interface OpenLine {
 
 const unsignedColumns: readonly Column<OpenLine>[] = [
   ordinalColumn(),
-  ...firm<OpenLine>(42),
+  ...firm<OpenLine>(33),
   textColumn('name', '姓名', 10, ({ line }) => line.name, { mm: 17 }),
   textColumn('idNumber', '证件号码', 22, ({ line }) => shownNumber(line.idNumber), { mm: 22 }),
   textColumn('post', '岗位', 12, ({ line }) => line.post),
-  dateColumn('hiredOn', '用工起始日', 12, ({ line }) => line.hiredOn, { mm: 21 }),
-  dateColumn('lastDay', '最后签订日', 12, ({ outlook }) => outlook.dates?.lastDayToSign ?? null, { mm: 21 }),
-  countColumn('over', '超期天数', 10, ({ outlook }) => (outlook.daysOver === 0 ? null : outlook.daysOver), { mm: 12 }),
+  dateColumn('hiredOn', '用工起始日', 12, ({ line }) => line.hiredOn, { mm: 23.5 }),
+  dateColumn('lastDay', '最后签订日', 12, ({ outlook }) => outlook.dates?.lastDayToSign ?? null, { mm: 23.5 }),
+  countColumn('over', '超期天数', 10, ({ outlook }) => (outlook.daysOver === 0 ? null : outlook.daysOver), { mm: 11 }),
   dateColumn('deemedOn', '视为无固定期限', 15, ({ outlook }) => outlook.dates?.deemedOn ?? null),
   dateColumn('expiredOn', '原合同到期日', 13, ({ line }) => line.expiredOn),
   textColumn('reason', '未签原因', 18, ({ line }) => line.reason),
@@ -65,14 +65,14 @@ interface EndingLine {
 
 const expiryColumns: readonly Column<EndingLine>[] = [
   ordinalColumn(),
-  ...firm<EndingLine>(40),
+  ...firm<EndingLine>(34),
   textColumn('name', '姓名', 10, ({ line }) => line.name, { mm: 17 }),
   textColumn('kind', '合同类型', 14, ({ line }) => (line.contractKind === null ? '' : optionLabel(contractKinds, line.contractKind))),
   dateColumn('from', '合同起始日', 12, ({ line }) => line.contractFrom),
-  dateColumn('to', '合同终止日', 12, ({ line }) => line.contractTo, { mm: 21 }),
-  textColumn('left', '剩余', 12, ({ daysLeft }) => (daysLeft < 0 ? `已到期 ${-daysLeft} 天` : `${daysLeft} 天`), { mm: 20 }),
+  dateColumn('to', '合同终止日', 12, ({ line }) => line.contractTo, { mm: 23.5 }),
+  textColumn('left', '剩余', 12, ({ daysLeft }) => (daysLeft < 0 ? `已到期 ${-daysLeft} 天` : `${daysLeft} 天`), { mm: 22 }),
   countColumn('terms', '连续固定期限次数', 15, ({ line }) => line.fixedTerms, { mm: 14 }),
-  textColumn('renewal', '续订提示', 50, ({ reasons }) => reasons.join('；'), { mm: 40 }),
+  textColumn('renewal', '续订提示', 50, ({ reasons }) => reasons.join('；'), { mm: 36 }),
 ]
 
 /** 到期预警清单: contracts that end soon or ended lately, with why the next one has to be open-ended. */
@@ -95,14 +95,14 @@ interface RiskyLine extends OpenLine {
 
 const riskColumns: readonly Column<RiskyLine>[] = [
   ordinalColumn(),
-  ...firm<RiskyLine>(40),
+  ...firm<RiskyLine>(27),
   textColumn('name', '姓名', 10, ({ line }) => line.name, { mm: 17 }),
-  dateColumn('hiredOn', '用工起始日', 12, ({ line }) => line.hiredOn, { mm: 21 }),
-  dateColumn('from', '二倍工资起', 12, ({ window }) => window.from, { mm: 21 }),
-  dateColumn('to', '二倍工资止', 12, ({ window }) => window.to, { mm: 21 }),
-  countColumn('days', '天数', 8, ({ window }) => window.days, { mm: 11 }),
+  dateColumn('hiredOn', '用工起始日', 12, ({ line }) => line.hiredOn, { mm: 23.5 }),
+  dateColumn('from', '二倍工资起', 12, ({ window }) => window.from, { mm: 23.5 }),
+  dateColumn('to', '二倍工资止', 12, ({ window }) => window.to, { mm: 23.5 }),
+  countColumn('days', '天数', 8, ({ window }) => window.days, { mm: 10 }),
   moneyColumn('wage', '月工资（元）', 14, ({ line }) => line.wageFen),
-  moneyColumn('risk', '风险金额（元）', 16, ({ risk }) => risk?.totalFen ?? null, { mm: 24, total: true }),
+  moneyColumn('risk', '风险金额（元）', 16, ({ risk }) => risk?.totalFen ?? null, { mm: 22, total: true }),
 ]
 
 /** 双倍工资风险测算表 over all firms: an estimate from one monthly wage, capped at the longest period. */
@@ -133,12 +133,12 @@ interface VerifiedLine {
 
 const verifiedColumns: readonly Column<VerifiedLine>[] = [
   ordinalColumn(),
-  ...firm<VerifiedLine>(50),
-  textColumn('name', '姓名', 10, ({ line }) => line.name, { mm: 20 }),
-  dateColumn('signedOn', '补签日期', 12, ({ line }) => line.signedOn, { mm: 22 }),
-  textColumn('kind', '合同类型', 14, ({ line }) => (line.contractKind === null ? '' : optionLabel(contractKinds, line.contractKind)), { mm: 26 }),
-  dateColumn('from', '合同起始日', 12, ({ line }) => line.contractFrom, { mm: 22 }),
-  dateColumn('to', '合同终止日', 12, ({ line }) => line.contractTo, { mm: 22 }),
+  ...firm<VerifiedLine>(40),
+  textColumn('name', '姓名', 10, ({ line }) => line.name, { mm: 17 }),
+  dateColumn('signedOn', '补签日期', 12, ({ line }) => line.signedOn, { mm: 23.5 }),
+  textColumn('kind', '合同类型', 14, ({ line }) => (line.contractKind === null ? '' : optionLabel(contractKinds, line.contractKind)), { mm: 18 }),
+  dateColumn('from', '合同起始日', 12, ({ line }) => line.contractFrom, { mm: 23.5 }),
+  dateColumn('to', '合同终止日', 12, ({ line }) => line.contractTo, { mm: 23.5 }),
 ]
 
 /** 已核验名单: what counts as 份 in the year. */
