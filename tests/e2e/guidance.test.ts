@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findClause, shippedClauses } from '../../src/shared/features/rules-guidance'
+import { findClause, shippedClauses, type GuidanceHeadInput } from '../../src/shared/features/rules-guidance'
 import { clerkAt, type Clerk } from './support/clerk'
 import { answerDialogs } from './support/dialogs'
 import { creditCodeOf } from './support/employerList'
@@ -278,7 +278,7 @@ describe('guidance on internal rules', () => {
   async function reviewed(name: string): Promise<string> {
     const employer = (await clerk.call('employer/list', { search: name })).rows[0]
     if (!employer) throw new Error(`${name} is not on file`)
-    const head = { employerId: employer.id, guidedOn: '2020-06-10', manner: 'onSite', kind: 'review', guides: ['沈建国'], contact: '', handler: '', reviewer: '', remark: '' } as const
+    const head: GuidanceHeadInput = { employerId: employer.id, guidedOn: '2020-06-10', manner: 'onSite', kind: 'review', guides: ['沈建国'], contact: '', handler: '', reviewer: '', remark: '' }
     let one = await clerk.call('rules-guidance/create', { id: null, values: head })
     const ref = () => ({ id: one.id, version: one.version })
     one = await clerk.call('rules-guidance/step', { ...ref(), step: 'review', values: {} })

@@ -144,7 +144,7 @@ export function buildOpinionReceiptModel(paper: OpinionPaper): PrintModel {
       { type: 'space', lines: 0.5 },
       {
         type: 'form',
-        columnWidthsMm: [34, 44, 34, 44],
+        columnWidthsMm: [30, 54, 28, 44],
         rows: [
           row(11, label('单位名称'), wide([paper.employerName])),
           row(11, label('收到日期'), { kind: 'value', lines: [BLANK_DATE] }, label('整改期限'), {
