@@ -16,9 +16,14 @@ const other = '平湖市三友箱包有限公司'
 const number = '平人社规审字〔2020〕第1号'
 const quote = '迟到十分钟扣一天工资'
 const ownProblem = '夜班补贴与工资总额混同，未列明'
-const fine = findClause(shippedClauses, 'R02')
-const damage = findClause(shippedClauses, 'R03')
-if (!fine || !damage) throw new Error('the shipped catalogue has R02 and R03')
+const fine = shipped('R02')
+const damage = shipped('R03')
+
+function shipped(code: string) {
+  const clause = findClause(shippedClauses, code)
+  if (!clause) throw new Error(`the shipped catalogue has no ${code}`)
+  return clause
+}
 
 describe('guidance on internal rules', () => {
   let folder: string
