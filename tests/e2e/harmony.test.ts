@@ -1,5 +1,5 @@
 /** From an application to the certificate, and what an order does to a title, as a clerk does it. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -56,6 +56,34 @@ describe('the title of an employer', () => {
     await order(employerId)
     await seeFlag()
     await seeFigure()
+  })
+
+  it('is scored by a table of the bureau, whose maxima must come to its total', async () => {
+    await clerk.visit('/harmony/tables')
+    await clerk.button('另存为新版本').first().click()
+    await clerk.sees(/^另存为新版本/u)
+    await clerk.field('名称').fill('平湖市评分表（2020）')
+    await clerk.field('来源').fill('平劳三方〔2020〕3号')
+    await clerk.field('L01 分值').fill('7.5')
+    await clerk.button('保存').first().click()
+    await desk.page.getByText('全表的分值为 100，各项合计 105').waitFor()
+    // Half-typed, it survives the end of the desk.
+    await expect.poll(() => keptDrafts(join(folder, 'data', 'state'))).toContain('"max":"7.5"')
+    await desk.close()
+    await open('2020-06-15')
+    await clerk.visit(`/harmony/tables/edit?id=${exampleTable.id}&copy=1`)
+    await desk.page.getByText('58 项合计 105 分，满分 100 分，不一致').waitFor()
+    await clerk.button('添加', desk.page.getByRole('region', { name: '一票否决' })).click()
+    await clerk.field('V07 名称').fill('拖欠工资')
+    await clerk.field('满分').fill('105')
+    await clerk.button('保存').first().click()
+    await clerk.sees('评分表和办法')
+    await desk.page.getByRole('cell', { name: '平湖市评分表（2020）' }).waitFor()
+    const tables = await clerk.call('harmony/tables', {})
+    expect(tables.map(({ table, used }) => [table.totalTenths, table.vetoes.length, used])).toEqual([
+      [1000, 6, true],
+      [1050, 7, false],
+    ])
   })
 
   async function employer(): Promise<string> {
@@ -182,3 +210,9 @@ describe('the title of an employer', () => {
     await desk.page.getByRole('gridcell', { name }).waitFor()
   }
 })
+
+/** Everything half-typed that is kept beside the data file. */
+async function keptDrafts(folder: string): Promise<string> {
+  const names = await readdir(folder).catch(() => [])
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
+}
