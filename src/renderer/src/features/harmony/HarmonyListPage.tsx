@@ -17,23 +17,24 @@ import { FilterBar, type FilterDefinition } from '@renderer/grid/FilterBar'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { useListState } from '@renderer/grid/useListState'
 import { useSession } from '@renderer/app/session'
+import './harmony.css'
 import { HarmonyStateTag } from './HarmonyStateTag'
 import { HarmonyStepDialog } from './HarmonyStepDialog'
 import { useTerms } from './useTerms'
 
 function harmonyColumns(): ColDef<HarmonyRow>[] {
   const described = columnsFrom<HarmonyRow>(harmonyRow, {
-    employerName: { pinned: 'left', width: 230 },
+    employerName: { pinned: 'left', width: 220 },
     state: { width: 132, cellRenderer: ({ data }: { data: HarmonyRow | undefined }) => (data ? <StateCell row={data} /> : null) },
     year: { headerName: '年度', width: 66 },
     townName: { width: 92 },
     aboveScale: { width: 60 },
-    levelLabel: { width: 146 },
+    levelLabel: { width: 136 },
     vetoes: { headerName: '否决', width: 64, cellClass: 'harmony-adverse', valueFormatter: ({ value }) => (value > 0 ? String(value) : '') },
-    publicityUntil: { width: 102 },
-    namedOn: { width: 102 },
-    validTo: { width: 102 },
-    nextReviewOn: { width: 102, minWidth: 102, flex: 1 },
+    publicityUntil: { width: 98 },
+    namedOn: { width: 98, hide: true },
+    validTo: { width: 98 },
+    nextReviewOn: { width: 98, minWidth: 98, flex: 1 },
     alerts: null,
   })
   const total: ColDef<HarmonyRow> = {

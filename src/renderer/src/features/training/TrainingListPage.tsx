@@ -22,15 +22,19 @@ import { TrainingStepDialog } from './TrainingStepDialog'
 function trainingColumns(): ColDef<TrainingRow>[] {
   return columnsFrom<TrainingRow>(trainingRow, {
     number: { pinned: 'left', width: 84 },
-    name: { pinned: 'left', width: 220 },
-    place: { flex: 1, minWidth: 120 },
+    name: { pinned: 'left', width: 190 },
+    heldOn: { width: 100 },
+    place: { flex: 1, minWidth: 110 },
+    townName: { width: 86 },
+    lecturer: { width: 76 },
+    handler: { width: 76 },
     // Counted from the roster: the database cannot sort by them.
-    roster: { sortable: false },
-    attended: { sortable: false },
-    employers: { width: 116, sortable: false },
+    roster: { width: 92, sortable: false },
+    attended: { width: 104, sortable: false },
+    employers: { width: 110, sortable: false },
     manner: { hide: true },
     certificates: { hide: true, sortable: false },
-    state: { cellRenderer: ({ value }: { value: TrainingState | undefined }) => (value ? <TrainingStateTag state={value} /> : null) },
+    state: { width: 82, cellRenderer: ({ value }: { value: TrainingState | undefined }) => (value ? <TrainingStateTag state={value} /> : null) },
   })
 }
 
