@@ -19,7 +19,7 @@ const SAMPLE_MS = 100
 export async function timeExport(page: Page, pid: number, answers: string, target: string, format: RegExp): Promise<ExportTimes> {
   rmSync(target, { force: true })
   writeFileSync(answers, JSON.stringify({ save: target }))
-  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByRole('button', { name: /(?:^|\s)导出$/u }).click()
   const dialog = page.getByRole('dialog', { name: /^导出/u })
   await dialog.getByRole('radio', { name: format }).check()
   const before = memoryOf(pid)?.pss ?? null

@@ -3,7 +3,8 @@ import type { ReadDb } from '@main/db/connection'
 import { updateEntity } from '@main/db/entity'
 import { importKindsByName, type ImportKind } from '@main/features/import/kinds'
 import { textOf, type ExistingRow } from '@main/features/import/repository'
-import { campaignLookup, employerNames } from './repository'
+import { campaignFinder } from '@main/features/inspection/importFinders'
+import { employerNames } from './repository'
 
 /** What of a register many rows may be given at once. */
 export interface BulkKind extends Pick<ImportKind, 'entity' | 'schema' | 'lookups' | 'blank' | 'update' | 'refresh' | 'frozen'> {
@@ -32,7 +33,7 @@ export const bulkKinds: Readonly<Record<string, BulkKind>> = {
     entity: 'inspection',
     schema: inspectionInput,
     blank: { campaignId: null, place: '', siteContact: '', summary: '', remark: '' },
-    lookups: { campaignId: campaignLookup },
+    lookups: { campaignId: campaignFinder },
     settable: ['campaignId', 'place', 'siteContact', 'remark'],
     replaceable: ['place', 'siteContact', 'summary', 'remark'],
     update: async (work, { id, version }, patch) => {

@@ -1,5 +1,4 @@
 import type { ReadDb } from '@main/db/connection'
-import type { Lookup } from '@main/features/import/kinds'
 
 const PER_QUERY = 500
 
@@ -11,13 +10,4 @@ export async function employerNames(db: ReadDb, ids: readonly string[]): Promise
     for (const { id, name } of rows) names.set(id, name)
   }
   return names
-}
-
-export async function campaignLookup(db: ReadDb): Promise<Lookup> {
-  const campaigns = await db.selectFrom('campaign').select(['id', 'name']).where('deletedAt', 'is', null).orderBy('name').execute()
-  return {
-    find: (text) => campaigns.find(({ name }) => name === text)?.id ?? null,
-    choices: campaigns.map(({ name }) => name),
-    names: new Map(campaigns.map(({ id, name }) => [id, name])),
-  }
 }

@@ -245,3 +245,15 @@ export async function raiseVersion(work: Work, ref: RowRef): Promise<void> {
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) throw new AppFailure('stale')
 }
+
+export function inspectorsOnFile(db: ReadDb) {
+  return db
+    .selectFrom('inspector')
+    .select(['id', 'name', 'certificateNumber', 'validFrom', 'validTo', 'active'])
+    .where('deletedAt', 'is', null)
+    .execute()
+}
+
+export function campaignsOnFile(db: ReadDb) {
+  return db.selectFrom('campaign').select(['id', 'name']).where('deletedAt', 'is', null).orderBy('name').execute()
+}

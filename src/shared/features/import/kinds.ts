@@ -11,6 +11,15 @@ export const importKinds = [
     advice: '先按统一社会信用代码、再按名称认出已登记的企业；已登记的更新，未登记的新增。',
   },
   {
+    value: 'inspection',
+    label: '检查台账',
+    record: '检查记录',
+    unit: '条',
+    register: '主动监察',
+    path: '/inspections',
+    advice: '按单位和检查日期认出已登记的检查；没有的新增，已有的只更新检查地点、检查情况等，不改检查人员、问题和结果。单位和检查人员须已登记。',
+  },
+  {
     value: 'contract-roster',
     label: '劳动者名单',
     record: '劳动者',

@@ -58,6 +58,10 @@ export interface ImportKind {
   readonly fixed?: Values
   /** The same kind with every row belonging to one record. @throws AppFailure when nothing may be read into it */
   readonly within?: (db: ReadDb, id: string) => Promise<ImportKind>
+  /** Fields that an import enters once and does not change of a record on file. */
+  readonly settled?: readonly string[]
+  /** What the register's own rules have against a new record, beyond its schema. */
+  readonly rules?: (db: ReadDb, today: string) => Promise<(values: Values) => readonly string[]>
   /** Why a record may not be changed any more; null when it may. */
   readonly frozen?: (row: Readonly<Record<string, unknown>>) => string | null
   /** Writes new records, all of a chunk at once. */

@@ -51,11 +51,12 @@ export async function planRows(
 ): Promise<Plan> {
   const match = await matchRows(db, kind, parsed.good)
   const exported = await exportedRows(db, kind, parsed.good)
+  const rules = (await kind.rules?.(db, parsed.today)) ?? (() => [])
   const inFile = new InFile(kind)
   const rows: (NewRow | KnownRow)[] = []
   const bad: BadRow[] = [...parsed.bad]
   for (const [index, row] of parsed.good.entries()) {
-    const verdict = judge(kind, parsed, policy, row, match(row), inFile, exported)
+    const verdict = judge(kind, parsed, policy, row, match(row), inFile, exported, rules)
     if (verdict.state === 'bad')
       bad.push({ line: row.line, cells: cells(row.line), reasons: verdict.reasons })
     else rows.push(verdict)
@@ -72,6 +73,7 @@ function judge(
   match: Match,
   inFile: InFile,
   exported: ReadonlyMap<string, LoggedRow>,
+  rules: (values: Values) => readonly string[],
 ): Verdict {
   if (match.found === 'refused') return { state: 'bad', reasons: [match.reason] }
   if (match.found === 'many') return { state: 'bad', reasons: [ambiguous(kind, match.count, match.key)] }
@@ -81,7 +83,7 @@ function judge(
   const verdict =
     match.found === 'one'
       ? knownRow(kind, parsed, policy, row, match.row, match.byAlias, exported)
-      : newRow(kind, row, match.alike, inFile.alikeLine(row))
+      : newRow(kind, row, match.alike, inFile.alikeLine(row), rules)
   if (verdict.state !== 'bad') inFile.add(row, target)
   return verdict
 }
@@ -91,11 +93,14 @@ function newRow(
   row: ParsedRow,
   alike: readonly ExistingRow[],
   alikeLine: number | null,
+  rules: (values: Values) => readonly string[],
 ): Verdict {
   const values: Values = { ...kind.blank, ...row.values }
   const checked = kind.schema.safeParse(values)
   if (!checked.success)
     return { state: 'bad', reasons: [...new Set(checked.error.issues.map((issue) => issue.message))] }
+  const against = rules(values)
+  if (against.length > 0) return { state: 'bad', reasons: [...new Set(against)] }
   const { unit } = importKindWords(kind.kind)
   const [surest = [], ...others] = kind.keys
   const [same, but] = [labelsOf(kind, others.flat()), `${labelsOf(kind, surest)}不同`]
@@ -125,6 +130,10 @@ function knownRow(
     const value = given ?? cleared
     if (value === undefined || stored(value) === target[name]) continue
     if (row.key && readsAlike(field, target[name], value)) continue
+    if (kind.settled?.includes(name)) {
+      if (given !== undefined) remarks.push(`${field.label}以登记的为准，不从文件更改`)
+      continue
+    }
     patch[name] = value
   }
   const clash = keepLaterChanges(kind, row, target, exported, patch)

@@ -27,6 +27,8 @@ export interface ParsedRows {
   readonly lookups: Readonly<Record<string, Lookup>>
   readonly blankRows: number
   readonly repeatedHeaders: number
+  /** The day of the import, YYYY-MM-DD. */
+  readonly today: string
 }
 
 const ROWS_AT_ONCE = 500
@@ -79,6 +81,7 @@ export async function parseRows(
     blankRows,
     repeatedHeaders,
     lookups,
+    today,
     fields: fields.filter((field) => used.has(field.name) && field !== rowKeyField),
   }
 }

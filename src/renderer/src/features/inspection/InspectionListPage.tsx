@@ -109,6 +109,7 @@ export function InspectionListPage() {
   return (
     <div className="page">
       <PageHead title="主动监察">
+        <Button onClick={() => navigate('/import?kind=inspection')}>导入台账</Button>
         <Button type="primary" onClick={create}>
           登记检查
         </Button>
