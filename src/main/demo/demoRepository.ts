@@ -16,6 +16,7 @@ export async function insertRecordedInspectors(work: Work, rows: readonly Inspec
 /** Registers of a data file, children before parents: what the demo fills and what its removal empties. */
 const registers = [
   'statisticsRelease',
+  'statisticsForm',
   'attachment',
   'deadline',
   'rulesGuidanceClause',

@@ -1,4 +1,5 @@
 import { fontStack, titleFace } from './fonts'
+import { CHART_CSS } from './renderChart'
 import { HONOUR_CSS } from './renderHonour'
 
 /**
@@ -151,5 +152,5 @@ display:flex;align-items:flex-end;justify-content:center;padding-bottom:3mm;bord
 
 /** The one style sheet of preview, PDF and paper. */
 export function layoutCss(): string {
-  return [titleFace(), TYPE, BLOCKS, TABLES, HONOUR_CSS, SHEETS].join('').replaceAll('\n', '')
+  return [titleFace(), TYPE, BLOCKS, TABLES, HONOUR_CSS, CHART_CSS, SHEETS].join('').replaceAll('\n', '')
 }

@@ -1,3 +1,5 @@
+import type { ChartData } from '@shared/chart/barChart'
+
 /**
  * The print model: what a paper says and in which order, without any idea of HTML, PDF or Word.
  * A feature builds it with a pure function; it is plain JSON, so an issued paper is frozen with it.
@@ -200,6 +202,13 @@ export interface NoteBlock {
   readonly text: string
 }
 
+/** A bar chart over the width of the type area, drawn as vectors. */
+export interface ChartBlock {
+  readonly type: 'chart'
+  readonly data: ChartData
+  readonly heightMm: number
+}
+
 /** Blank lines; dropped at the head of a page. */
 export interface SpaceBlock {
   readonly type: 'space'
@@ -233,6 +242,7 @@ export type Block =
   | RuledBlock
   | CertificateBlock
   | PlaqueBlock
+  | ChartBlock
   | NoteBlock
   | SpaceBlock
   | PageBreakBlock

@@ -1,3 +1,4 @@
+import { renderChart } from './renderChart'
 import { renderCertificate, renderPlaque } from './renderHonour'
 import { lines } from './renderInline'
 import { html, type SafeHtml, trusted } from './html'
@@ -111,6 +112,7 @@ const RENDERERS: {
   ruled: renderRuled,
   certificate: (block, keep) => renderCertificate(block, keepAttributes(keep)),
   plaque: (block, keep) => renderPlaque(block, keepAttributes(keep)),
+  chart: (block, keep) => renderChart(block, keepAttributes(keep)),
   note: ({ text }, keep) => textBlock('note', [text], { ...keep, prev: true }),
   space: ({ lines: count }, keep) =>
     html`<div class="space" style="--lines:${count}" data-blank="1" ${keepAttributes(keep)}></div>`,

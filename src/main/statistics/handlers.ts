@@ -3,11 +3,13 @@ import type { Handlers } from '@shared/ipc/contract'
 import type { Desk } from '@main/core/desk'
 import { exportReport, fullReport } from './annual'
 import { exportRows } from './exportRows'
+import { outputHandlers } from './outputHandlers'
 import * as release from './release'
 import { exportRelease } from './releaseSheets'
 import * as service from './service'
 
 export const statisticsHandlers: Handlers<typeof statisticsContract, Desk> = {
+  ...outputHandlers,
   'statistics/report': (desk, { choice, comparison }) => service.reportOf(desk.read, choice, comparison, desk.clock.today()),
   'statistics/breakdown': (desk, { choice, by }) => service.breakdownOf(desk.read, choice, by, desk.clock.today()),
   'statistics/rows': (desk, request) => service.statisticsRows(desk.read, request, desk.clock.today()),

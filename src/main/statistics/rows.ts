@@ -16,8 +16,13 @@ import { overdueOn, standingLabels, standingOn } from './standing'
  * employer where each employer counts once.
  */
 export function rowsOf(indicator: Indicator, facts: readonly Fact[], asOf: DateText): StatisticsRow[] {
+  return rowsOfFacts(facts, asOf, isDistinct(indicator))
+}
+
+/** The same for facts of any kind. @param once one row an employer */
+export function rowsOfFacts(facts: readonly Fact[], asOf: DateText, once: boolean): StatisticsRow[] {
   const rows = facts.map((fact) => rowOf(fact, asOf))
-  return isDistinct(indicator) ? oncePerEmployer(rows) : rows
+  return once ? oncePerEmployer(rows) : rows
 }
 
 const labelOf = (list: readonly { value: string; label: string }[], value: string): string =>

@@ -16,6 +16,7 @@ import {
   type BreakdownBy,
   type Comparison,
   type Figure,
+  type IndicatorId,
   type JumpSetting,
   type Period,
   type PeriodChoice,
@@ -31,7 +32,7 @@ import { bureau } from '@main/features/setting/service'
 import { figuresBy, figuresOf } from './figures'
 import { countedYears } from './queries/years'
 import { rowsOf } from './rows'
-import { selectFacts } from './select'
+import { selectFacts, type Fact } from './select'
 import { slicerOf } from './slicer'
 import { loadSource, loadSources, type Sources } from './sources'
 
@@ -97,14 +98,23 @@ export async function statisticsRows(
 ): Promise<{ rows: StatisticsRow[]; figure: Figure }> {
   const indicator = indicatorOf(request.indicator)
   const period = statedPeriod(request, today)
-  const sources = await loadSource(db, indicator.source, period)
-  const all = selectFacts(indicator.id, sources, period)
+  const all = await rowsOfFigure(db, indicator.id, period)
   const { slice } = request
   if (slice === undefined) return { rows: rowsOf(indicator, all, period.asOf), figure: measure(indicator.measure, all) }
   if (!isBrokenDownBy(indicator, slice.by)) return { rows: [], figure: measure(indicator.measure, []) }
   const slicer = await slicerOf(db, slice.by, period)
   const facts = all.filter((fact) => slicer.keysOf(fact).includes(slice.key))
   return { rows: rowsOf(indicator, facts, period.asOf), figure: measure(indicator.measure, facts) }
+}
+
+/** One figure alone, by the one query of its source. */
+export async function figureOf(db: ReadDb, id: IndicatorId, period: StatedPeriod): Promise<Figure> {
+  return measure(indicatorOf(id).measure, await rowsOfFigure(db, id, period))
+}
+
+/** What a figure is measured on, by the one query of its source. */
+export async function rowsOfFigure(db: ReadDb, id: IndicatorId, period: StatedPeriod): Promise<Fact[]> {
+  return selectFacts(id, await loadSource(db, indicatorOf(id).source, period), period)
 }
 
 function statedPeriod(request: Period & { readonly asOf?: string | undefined }, today: string): StatedPeriod {

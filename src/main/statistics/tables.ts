@@ -34,7 +34,18 @@ export interface StatisticsReleaseRowsTable {
   rows: string
 }
 
+/** A form of another office as it came, and the cells figures are written into. */
+export interface StatisticsFormTable extends BaseTable {
+  name: string
+  fileName: string
+  /** The xlsx itself, base64. */
+  file: string
+  /** JSON text: which figure goes into which cell. */
+  cells: string
+}
+
 export interface StatisticsTables {
+  statisticsForm: StatisticsFormTable
   statisticsRelease: StatisticsReleaseTable
   statisticsReleaseRows: StatisticsReleaseRowsTable
 }

@@ -22,6 +22,7 @@ import * as m0210 from './m0210_training_handler'
 import * as m0211 from './m0211_harmony_reviews'
 import * as m0220 from './m0220_paper_form'
 import * as m0230 from './m0230_statistics_release'
+import * as m0231 from './m0231_statistics_form'
 import * as m0240 from './m0240_list_view'
 import * as m0250 from './m0250_search'
 
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   { name: '0211_harmony_reviews', up: m0211.up },
   { name: '0220_paper_form', up: m0220.up },
   { name: '0230_statistics_release', up: m0230.up },
+  { name: '0231_statistics_form', up: m0231.up },
   { name: '0240_list_view', up: m0240.up },
   { name: '0250_search', up: m0250.up },
 ]

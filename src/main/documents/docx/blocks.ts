@@ -113,6 +113,20 @@ const CONVERTERS: { readonly [T in Block['type']]: (block: Extract<Block, { type
     ),
   plaque: ({ honour, term, body, date }, around) =>
     flowOf([{ type: 'title', text: honour }, ...[term, body, date].map((line): Block => ({ type: 'paragraph', runs: [line], align: 'center' }))], around.keepNext),
+  // Word gets the figures themselves: a drawing could not be edited there.
+  chart: ({ data: { title, unit, categories, series } }, around) =>
+    flowOf(
+      [
+        {
+          type: 'table',
+          captionLeft: title,
+          captionRight: `单位：${unit}`,
+          columns: [{ label: '', widthMm: 40 }, ...series.map(({ name }) => ({ label: name, widthMm: 30, align: 'right' as const }))],
+          rows: categories.map((name, index) => [name, ...series.map(({ values }) => String(values[index] ?? '—'))]),
+        },
+      ],
+      around.keepNext,
+    ),
   note: ({ text }) => [paragraph('DeskNote', textRuns(text), { spacing: { before: twips(2) } })],
   space: ({ lines }, around) => [paragraph('Normal', [], { ...around, spacing: { line: Math.max(20, Math.round(lines * LINE)), lineRule: 'exact' } })],
   pageBreak: () => [],

@@ -49,11 +49,13 @@ function writeSheet(sheet: Worksheet, spec: SheetSpec): void {
   }
   if (spec.subtitle !== undefined)
     headLine(sheet, spec.subtitle, width, { font: bodyFont, alignment: left }, 20)
+  const groups = addGroups(sheet, spec.columns)
   const headerRow = sheet.addRow(spec.columns.map((column) => xlsxText(column.header)))
   headerRow.height = Math.max(24, heightOf(spec.columns.map(({ header }) => header), spec.columns))
   headerRow.eachCell((cell) => {
     cell.style = headerStyle
   })
+  if (groups !== null) spec.columns.forEach(({ group, header }, i) => group === undefined && joinHead(sheet, groups, headerRow.number, i + 1, header))
   const first = headerRow.number + 1
   const styles = spec.columns.map(cellStyle)
   for (const values of spec.rows) {
@@ -80,6 +82,30 @@ function writeSheet(sheet: Worksheet, spec: SheetSpec): void {
     )
   }
   setUp(sheet, spec, headerRow.number, last)
+}
+
+/** A line of heads over the columns of one group each. @returns its row, null where no column has a group */
+function addGroups(sheet: Worksheet, columns: readonly SheetColumn[]): number | null {
+  if (columns.every(({ group }) => group === undefined)) return null
+  const row = sheet.addRow(columns.map(({ group }, i) => (group === undefined || group === columns[i - 1]?.group ? null : xlsxText(group))))
+  row.height = 22
+  columns.forEach((_, i) => {
+    row.getCell(i + 1).style = headerStyle
+  })
+  for (let start = 0; start < columns.length; ) {
+    const { group } = columns[start] ?? {}
+    let end = start + 1
+    while (group !== undefined && end < columns.length && columns[end]?.group === group) end += 1
+    if (end - start > 1) sheet.mergeCells(row.number, start + 1, row.number, end)
+    start = end
+  }
+  return row.number
+}
+
+/** A column without a group has one head over both lines. */
+function joinHead(sheet: Worksheet, top: number, bottom: number, column: number, header: string): void {
+  sheet.getRow(top).getCell(column).value = xlsxText(header)
+  sheet.mergeCells(top, column, bottom, column)
 }
 
 const centred: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true }

@@ -17,6 +17,8 @@ export interface SheetColumn {
   readonly kind: FieldKind
   /** Adds the column up in a 合计 row; for integer and money columns. */
   readonly total?: boolean
+  /** Head over this column and its neighbours of the same group; columns without one take both lines. */
+  readonly group?: string
 }
 
 export interface SheetSpec {

@@ -1,7 +1,6 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
-  BarChartOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
   FileDoneOutlined,
@@ -12,6 +11,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons'
 import { enforcementPages } from './enforcementPages'
+import { statisticsPages } from './statisticsPages'
 import { page, type PageDefinition } from './page'
 
 export type { PageDefinition }
@@ -272,13 +272,7 @@ export const pages: readonly PageDefinition[] = [
     title: '文号簿',
     component: page(() => import('@renderer/features/document/NumberBookPage'), 'NumberBookPage'),
   },
-  {
-    path: '/statistics',
-    title: '统计报表',
-    component: page(() => import('@renderer/features/statistics/StatisticsPage'), 'StatisticsPage'),
-    group: '报表与设置',
-    icon: <BarChartOutlined />,
-  },
+  ...statisticsPages,
   {
     path: '/settings/inspectors',
     title: '监察员',

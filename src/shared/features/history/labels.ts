@@ -298,6 +298,7 @@ export const loggedEntities = {
     ],
     title: (row, names) => [told(row['year']), pointed('employerId')(row, names)].filter(Boolean).join(' '),
   },
+  statisticsForm: { label: '外部报表', fields: [column('name', '名称'), column('fileName', '原文件')], title: named('name') },
   statisticsRelease: {
     label: '报出的统计表',
     fields: [

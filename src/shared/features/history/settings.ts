@@ -22,6 +22,7 @@ const settings: Readonly<Record<string, LoggedSetting>> = {
   'case-limits': { label: '案件期限与数额' },
   'case-sources': { label: '案件来源' },
   'number-patterns': { label: '文号格式' },
+  'self-check-limits': { label: '无欠薪自查限值' },
   'statistics-jump': { label: '变动提示', schema: jumpSetting },
   operators: { label: '操作员' },
   demo: { label: '演示数据标记' },

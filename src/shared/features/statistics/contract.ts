@@ -17,7 +17,7 @@ export const figure = z.object({
   denominator: z.number().int().optional(),
 })
 
-const statedPeriod = z.object({ from: z.string(), to: z.string(), asOf: z.string() })
+export const statedPeriod = z.object({ from: z.string(), to: z.string(), asOf: z.string() })
 
 /** Every figure by its indicator. */
 const figures = z.record(indicatorId, figure)

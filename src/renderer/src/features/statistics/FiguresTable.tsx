@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import {
   changeOf,
   formatChange,
+  formatFigure,
   formatPercent,
   indicatorGroups,
   indicators,
@@ -18,10 +19,12 @@ import type { ShownFigure } from './place'
 interface FiguresTableProps {
   readonly report: Report
   readonly onOpen: (shown: ShownFigure) => void
+  /** Whether the figures compared with open their rows too; those of a report were not kept. */
+  readonly lastOpens?: boolean
 }
 
 /** Every figure of the period with what it is compared with beside it, what it means at the end of the line. */
-export function FiguresTable({ report, onOpen }: FiguresTableProps) {
+export function FiguresTable({ report, onOpen, lastOpens = true }: FiguresTableProps) {
   return (
     <table className="figures-table">
       <thead>
@@ -44,7 +47,7 @@ export function FiguresTable({ report, onOpen }: FiguresTableProps) {
             {indicators
               .filter((indicator) => indicator.group === group.value)
               .map((indicator) => (
-                <FigureLine key={indicator.id} indicator={indicator} report={report} onOpen={onOpen} />
+                <FigureLine key={indicator.id} indicator={indicator} report={report} onOpen={onOpen} lastOpens={lastOpens} />
               ))}
           </Fragment>
         ))}
@@ -53,7 +56,7 @@ export function FiguresTable({ report, onOpen }: FiguresTableProps) {
   )
 }
 
-function FigureLine({ indicator, report, onOpen }: FiguresTableProps & { readonly indicator: Indicator }) {
+function FigureLine({ indicator, report, onOpen, lastOpens = true }: FiguresTableProps & { readonly indicator: Indicator }) {
   const { id, label, unit } = indicator
   const { period, compared, lastLabel, jump } = report
   const figure = report.figures[id]
@@ -70,7 +73,7 @@ function FigureLine({ indicator, report, onOpen }: FiguresTableProps & { readonl
         <FigureValue indicator={indicator} figure={figure} label={`${label} ${headOf(report)}`} onOpen={open(period)} />
       </td>
       <td className="number">
-        <FigureValue indicator={indicator} figure={last} label={`${label} ${lastLabel}`} onOpen={open(compared)} />
+        {lastOpens ? <FigureValue indicator={indicator} figure={last} label={`${label} ${lastLabel}`} onOpen={open(compared)} /> : formatFigure(indicator, last.value)}
       </td>
       <td className="number">{formatChange(indicator, change)}</td>
       <td className="number">

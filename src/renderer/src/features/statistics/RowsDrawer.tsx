@@ -1,16 +1,17 @@
-import { App, Button, Drawer } from 'antd'
-import { useEffect, useMemo } from 'react'
+import { Button, Drawer } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paperDate } from '@shared/calendar'
 import { recordPaths } from '@shared/features/history'
 import { formatFigure, indicatorOf, standaloneLabel, type PeriodChoice, type StatisticsRow } from '@shared/features/statistics'
 import { formatYuan } from '@shared/money'
-import { CallFailure } from '@renderer/app/bridge'
-import { useCall, useCommand } from '@renderer/app/queries'
+import { call } from '@renderer/app/bridge'
+import { useCall } from '@renderer/app/queries'
 import { RegisterGrid } from '@renderer/grid/RegisterGrid'
 import { pageOfRows } from './pageOfRows'
 import type { ShownFigure } from './place'
 import { gridColumns } from './rowColumns'
+import { useTold } from './useTold'
 
 interface RowsDrawerProps {
   readonly shown: ShownFigure
@@ -69,19 +70,18 @@ function useLineName({ slice, from, to }: ShownFigure, choice: PeriodChoice): st
 }
 
 function ExportRows({ shown }: { readonly shown: ShownFigure }) {
-  const { message } = App.useApp()
-  const command = useCommand('statistics/export-rows')
+  const told = useTold()
+  const [busy, setBusy] = useState(false)
   const run = async (): Promise<void> => {
-    try {
-      const { path } = await command.mutateAsync(shown)
-      if (path !== null) void message.success(`已导出 ${path}`, 5)
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      void message.error(error.message, 6)
-    }
+    setBusy(true)
+    await told(async () => {
+      const { path } = await call('statistics/export-rows', shown)
+      return path === null ? null : `已导出 ${path}`
+    })
+    setBusy(false)
   }
   return (
-    <Button loading={command.isPending} onClick={() => void run()}>
+    <Button loading={busy} onClick={() => void run()}>
       导出明细
     </Button>
   )

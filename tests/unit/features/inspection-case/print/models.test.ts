@@ -37,6 +37,7 @@ function words(block: Block): string {
       return block.text
     case 'certificate':
     case 'plaque':
+    case 'chart':
     case 'space':
     case 'pageBreak':
       return ''
