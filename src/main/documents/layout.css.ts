@@ -1,5 +1,5 @@
 import { fontStack, titleFace } from './fonts'
-import { CHART_CSS } from './renderChart'
+import { CHART_CSS } from './chart.css'
 import { HONOUR_CSS } from './renderHonour'
 
 /**

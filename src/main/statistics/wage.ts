@@ -107,7 +107,7 @@ export async function wageReport(db: ReadDb, choice: PeriodChoice, today: string
   const period = statedPeriodOf(choice, today)
   const selected = await selectedOf(db, period)
   const before = await selectedOf(db, comparedPeriod(choice, 'lastYear', today))
-  const lines = [...wageRows, otherWageRow].map(({ value, label }) => ({ row: value as WageRowId, label, cells: cellsOf(selected, (fact) => wageRowOf(fact.industry) === value) }))
+  const lines = [...wageRows, otherWageRow].map(({ value, label }) => ({ row: value, label, cells: cellsOf(selected, (fact) => wageRowOf(fact.industry) === value) }))
   const total = cellsOf(selected, () => true)
   const byTown = (await towns(db)).map(({ id, name }) => ({ label: name, cells: cellsOf(selected, ({ townId }) => townId === id) }))
   const label = periodLabel({ ...choice, startDay: 1 })

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { numbersOf, reviewOf, yearChoice } from '@shared/features/statistics'
+import { annualStatistics } from '@main/statistics/annual'
 import { statisticsHandlers as handlers } from '@main/statistics/handlers'
-import { wageSheets } from '@main/statistics/wage'
+import { wageReport, wageSheets } from '@main/statistics/wage'
 import { writeCounted } from '../../support/statistics'
 import { openTestDesk, type TestDesk } from '../../support/testDesk'
 
@@ -74,7 +75,7 @@ test('a form of another office is filled cell by cell, its merges, formulas and 
 
 test('the wage table has its seventeen columns under four heads, and each cell its rows', async () => {
   const report = await handlers['statistics/wage'](opened.desk, { choice: yearChoice(2020) })
-  const [sheet] = wageSheets(report)
+  const [sheet] = wageSheets(await wageReport(opened.desk.read, yearChoice(2020), '2021-01-08'))
   expect(sheet?.columns.map(({ header }) => header)).toEqual(['行业', '检查单位数', '结案数量', '结案涉及人数', '追发工资金额', '立案案件数', '结案数量', '涉及人数', '追发工资金额', '案件数', '其中30人以上案件数', '结案数量', '涉及人数', '追发工资金额', '责令改正', '作出行政处理', '处罚件数', '处罚金额'])
   expect(sheet?.rows.map(([label]) => label)).toEqual(['加工制造业', '建筑施工业', '批发零售业', '餐饮住宿业', '居民服务业', '其它', '合计'])
   expect(report.total).toMatchObject({ 'proactive-employers': 1, 'proactive-paid': 123_456_789, orders: 1, 'incident-cases': null })
@@ -88,9 +89,7 @@ test('the wage table has its seventeen columns under four heads, and each cell i
 })
 
 test('the review tells zero and missing figures as such, and every number names its figure', async () => {
-  const report = await handlers['statistics/report'](opened.desk, { choice: yearChoice(2020), comparison: 'lastYear' })
-  const { figures, lastFigures } = await import('@main/statistics/annual').then(({ annualStatistics }) => annualStatistics(opened.desk.read, 2020, '2021-01-08'))
-  const sections = reviewOf({ ...report, figures, lastFigures, notes: [] })
+  const sections = reviewOf(await annualStatistics(opened.desk.read, 2020, '2021-01-08'))
   const text = sections.map(({ paragraphs }) => paragraphs.flat().map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).join('\n')
   expect(text).toContain('检查用人单位1家（与2019年持平）')
   expect(text).toContain('共检查2家次（2019年1家次，增加1家次，增长100.0%）')

@@ -94,8 +94,8 @@ function addGroups(sheet: Worksheet, columns: readonly SheetColumn[]): number | 
   })
   for (let start = 0; start < columns.length; ) {
     const { group } = columns[start] ?? {}
-    let end = start + 1
-    while (group !== undefined && end < columns.length && columns[end]?.group === group) end += 1
+    const next = columns.findIndex((column, i) => i > start && (group === undefined || column.group !== group))
+    const end = next === -1 ? columns.length : next
     if (end - start > 1) sheet.mergeCells(row.number, start + 1, row.number, end)
     start = end
   }

@@ -69,7 +69,7 @@ function Release({ release }: { readonly release: ReleaseDetail }) {
             ...(release.reason === '' ? [] : [['更正原因', release.reason] as const]),
             ...(release.explanation === '' ? [] : [['说明', release.explanation] as const]),
             ...(release.returnReason === '' ? [] : [['退回原因', release.returnReason] as const]),
-            ['校验码', release.hash === null ? '报出时生成' : <code className="hash">{release.hash}</code>],
+            ['校验码', release.hash === null ? '报出时生成' : <code key="hash" className="hash">{release.hash}</code>],
           ]}
         />
       </div>
