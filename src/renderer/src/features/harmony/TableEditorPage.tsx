@@ -7,7 +7,6 @@ import { useCall } from '@renderer/app/queries'
 import { useSession } from '@renderer/app/session'
 import { DateInput } from '@renderer/components/DateInput'
 import { PageHead } from '@renderer/components/PageHead'
-import { useUndoToast } from '@renderer/components/undo'
 import { usePart } from '@renderer/features/rules-guidance/usePart'
 import './harmony.css'
 import { DeductionRows, VetoRows } from './TableExtras'
@@ -26,15 +25,13 @@ export function TableEditorPage() {
 function Editor({ saved, copy }: { readonly saved: SavedTable; readonly copy: boolean }) {
   const [, navigate] = useLocation()
   const { today } = useSession()
-  const toast = useUndoToast()
   const [initial] = useState(() => draftOf(saved.table, copy, today))
   const [problems, setProblems] = useState<DraftProblems>({})
   const part = usePart<TableDraft>(`harmony-table:${saved.table.id}:${copy ? 'copy' : 'edit'}`, initial, async (draft) => {
     const read = readDraft(draft, saved.table.id)
     if (!read.ok) throw new TypeError('a draft that cannot be read is not saved')
-    const { batch } = await callWithBatch('harmony/save-table', { ref: copy ? null : saved.ref, table: read.table })
-    toast('已保存评分表', batch)
-  })
+    return callWithBatch('harmony/save-table', { ref: copy ? null : saved.ref, table: read.table })
+  }, '已保存评分表')
   const draft = part.value
   const change = (values: Partial<TableDraft>): void => {
     part.change({ ...draft, ...values })

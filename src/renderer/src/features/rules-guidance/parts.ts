@@ -32,7 +32,7 @@ export function usePartsOf(detail: GuidanceDetail): Parts {
       saw: (seen) => void (version.current = seen),
       keep: (name, submit) => void (submit === null ? changed.current.delete(name) : changed.current.set(name, submit)),
       saveAll: async () => {
-        for (const submit of [...changed.current.values()]) if (!(await submit())) return false
+        for (const submit of changed.current.values()) if (!(await submit())) return false
         return true
       },
     }),

@@ -14,9 +14,10 @@ interface Kept<T> {
 /**
  * A part of a record that is edited in place and saved by itself; half-typed it survives a crash.
  * @param save gives the step that undoes it
+ * @param said when it was saved
  * @param saved what is stored; it takes the place of the draft whenever nothing is typed
  */
-export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<{ readonly batch: string | null }>) {
+export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<{ readonly batch: string | null }>, said = '已保存') {
   const { message } = App.useApp()
   const toast = useUndoToast()
   const [draft, setDraft] = useState<Kept<T> | null>(null)
@@ -47,7 +48,7 @@ export function usePart<T>(name: string, saved: T, save: (value: T) => Promise<{
     try {
       const { batch } = await save(draft.value)
       forget()
-      toast('已保存', batch)
+      toast(said, batch)
       return true
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
