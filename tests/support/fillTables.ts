@@ -66,12 +66,12 @@ async function fill(db: Kysely<unknown>, table: string, number: number): Promise
     values (${sql.join(values.map(([, value]) => sql.val(value)))})`.execute(db)
 }
 
-/** The key of the first or second row of a table. */
+/** The key of the first or second row of a table; null where there is none yet, as in a table that points to itself. */
 async function idIn(db: Kysely<unknown>, table: string, number: number): Promise<unknown> {
   const { rows: columns } = await sql<Column>`select name, type, "notnull", pk from pragma_table_info(${table})`.execute(db)
   const key = columns.find((column) => column.pk === 1)?.name ?? 'id'
   const { rows } = await sql<{ key: unknown }>`select ${sql.ref(key)} as key from ${sql.table(table)} order by ${sql.ref(key)} limit 1 offset ${number - 1}`.execute(db)
-  return rows[0]?.key
+  return rows[0]?.key ?? null
 }
 
 /** Values that a CHECK asks for, by table and column; everything else follows from type and name. */
@@ -108,6 +108,7 @@ const words: Readonly<Record<string, string>> = {
   'case_paper.state': 'issued',
   'case_evidence.kind': 'document',
   'case_recusal.ground': 'other',
+  'statistics_release.state': 'filled',
   'reserved_number.state': 'open',
   'document_service.manner': 'direct',
   'correction_recheck.result': 'corrected',

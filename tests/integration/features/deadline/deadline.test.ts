@@ -5,6 +5,7 @@ import { newId } from '@shared/ids/uuid'
 import { deadlineCounts, finishDeadline, listDeadlines, setDeadline } from '@main/features/deadline/service'
 import { createEmployer } from '@main/features/employer/service'
 import { towns } from '@main/features/setting/service'
+import { inChina } from '../../../support/days'
 import { creditCodeOf, employerValues } from '../../../support/employers'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
 
@@ -62,7 +63,7 @@ describe('deadlines', () => {
     )
     expect(await list()).toEqual([])
     const stored = await test.desk.read.selectFrom('deadline').selectAll().execute()
-    expect(stored).toMatchObject([{ doneNote: '复查已改正', doneAt: expect.stringMatching(/^2020-06-15T/) as string }])
+    expect(stored).toMatchObject([{ doneNote: '复查已改正', doneAt: expect.toSatisfy(inChina('2020-06-15')) as string }])
     await set('2020-06-30', { ownerId })
     expect(await list()).toHaveLength(1)
   })

@@ -7,6 +7,7 @@ import type { OrderDetail } from '@shared/features/correction-order'
 import { documentByNumber, savePaper } from '@main/features/document/service'
 import { gapReport, gapReports } from '@main/features/document/numbering'
 import { bureau, orderDefaults, saveSetting } from '@main/features/setting/service'
+import { inChina } from '../../../support/days'
 import { call, issuedOrder, turningClock, wageInspection } from '../../../support/orders'
 import { recordingPrinter } from '../../../support/printer'
 import { openTestDesk, type TestDesk } from '../../../support/testDesk'
@@ -71,7 +72,7 @@ describe('papers with numbers', () => {
     answer = () => Promise.reject(new AppFailure('no-printer'))
     await expect(print()).rejects.toMatchObject({ code: 'no-printer' })
     const { rows } = await call(test.desk, 'document/list', {})
-    expect(rows).toMatchObject([{ printCount: 2, lastPrintedAt: expect.stringMatching(/^2020-06-15T/) as string }])
+    expect(rows).toMatchObject([{ printCount: 2, lastPrintedAt: expect.toSatisfy(inChina('2020-06-15')) as string }])
     const log = await test.desk.read.selectFrom('changeLog').selectAll().where('useCase', '=', 'document/print').execute()
     expect(log).toHaveLength(2)
   })
