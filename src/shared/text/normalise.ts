@@ -39,6 +39,8 @@ export function normaliseCode(text: string): string {
     .replaceAll(INVISIBLE, '')
     .replaceAll(/[\u200D\s]/gu, '')
     .toUpperCase()
+    // A capital may come in parts that have a form of their own.
+    .normalize('NFKC')
 }
 
 /**

@@ -236,7 +236,9 @@ describe('writing and reading back', () => {
     'gives the same text from csv in %s for any rows',
     (encoding) => {
       fc.assert(
-        fc.property(table, (rows) => {
+        fc.property(table, (made) => {
+          // GB 18030-2022 gave places of private-use characters to standard ones: those have no code of their own there.
+          const rows = encoding === 'gb18030' ? made.map((row) => row.map((text) => text.replaceAll(/[\ue000-\uf8ff]/gu, '〓'))) : made
           const columns = headerTexts.map((header) => ({ header, kind: 'text' as const }))
           const bytes = csvBytes(columns, rows, encoding)
           const back = texts(readTable(bytes, 'a.csv').sheets[0]?.rows ?? [])
