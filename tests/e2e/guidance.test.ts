@@ -112,6 +112,7 @@ describe('guidance on internal rules', () => {
     await clerk.field('内容', dialog).fill('夜班补贴单独列明标准。')
     await clerk.button('保存', dialog).click()
     await clerk.told('已保存')
+    await page.locator('.ant-message').getByText('已保存').waitFor({ state: 'hidden' })
 
     await clerk.visit(`/guidance/${await reviewed(firm)}`)
     const suggestion = clerk.field('第 1 条修改建议')

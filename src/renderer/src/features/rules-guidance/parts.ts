@@ -32,7 +32,9 @@ export function usePartsOf(detail: GuidanceDetail): Parts {
       saw: (seen) => void (version.current = seen),
       keep: (name, submit) => void (submit === null ? changed.current.delete(name) : changed.current.set(name, submit)),
       saveAll: async () => {
-        for (const submit of changed.current.values()) if (!(await submit())) return false
+        // Each save draws the parts anew, which puts them back at the end of the map: only those that wait now are saved.
+        const waiting = Array.from(changed.current.values())
+        for (const submit of waiting) if (!(await submit())) return false
         return true
       },
     }),
