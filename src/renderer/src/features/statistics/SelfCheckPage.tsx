@@ -72,7 +72,7 @@ function Check({ answer }: { readonly answer: SelfCheckAnswer }) {
                   <th scope="row" className="name">
                     {label}
                   </th>
-                  <td>{unit === '元' ? <MoneyInput label={label} value={input[name]} onChange={change} /> : <IntegerInput label={label} value={input[name]} onChange={change} />}</td>
+                  <td className="self-check-figure">{unit === '元' ? <MoneyInput label={label} value={input[name]} onChange={change} /> : <IntegerInput label={label} value={input[name]} onChange={change} />}</td>
                   <td>{unit}</td>
                   <td className="meaning">{hint}</td>
                 </tr>
